@@ -1,0 +1,96 @@
+package edu.suny.microcredentials.campus;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campuses and the register of their bodies. */
+@Component
+@Transactional(readOnly = true)
+public class Campuses {
+
+	private static final String BODY = "select id, campus, name, type, faculty, chair, secretary from body ";
+
+	private final JdbcClient jdbc;
+
+	Campuses(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public List<Campus> all() {
+		return this.jdbc.sql("select id, name, sector, time_zone, home_page from campus order by name")
+			.query(Campus.class)
+			.list();
+	}
+
+	public Optional<Campus> find(String id) {
+		return this.jdbc.sql("select id, name, sector, time_zone, home_page from campus where id = :id")
+			.param("id", id)
+			.query(Campus.class)
+			.optional();
+	}
+
+	/**
+	 * The campus with this id.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Campus get(String id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no campus '%s'".formatted(id)));
+	}
+
+	/** All bodies and offices of a campus, by name. */
+	public List<Body> bodies(String campus) {
+		return this.jdbc.sql(BODY + "where campus = :campus order by name")
+			.param("campus", campus)
+			.query((row, index) -> body(row))
+			.list();
+	}
+
+	/**
+	 * A body of a campus, by its whole id ({@code harbor-senate}) or its id within the
+	 * campus ({@code senate}), as paths name it.
+	 */
+	public Optional<Body> body(String campus, String id) {
+		return this.jdbc.sql(BODY + "where campus = :campus and id in (:id, :campus || '-' || :id)")
+			.param("campus", campus)
+			.param("id", id)
+			.query((row, index) -> body(row))
+			.optional();
+	}
+
+	@Transactional
+	public void register(Campus campus) {
+		this.jdbc.sql("""
+				insert into campus (id, name, sector, time_zone, home_page)
+				values (:id, :name, :sector, :timeZone, :homePage) on conflict (id) do nothing""")
+			.paramSource(campus)
+			.update();
+	}
+
+	@Transactional
+	public void register(Body body) {
+		this.jdbc.sql("""
+				insert into body (id, campus, name, type, faculty, chair, secretary)
+				values (:id, :campus, :name, :type, :faculty, :chair, :secretary) on conflict (id) do nothing""")
+			.param("id", body.id())
+			.param("campus", body.campus())
+			.param("name", body.name())
+			.param("type", body.type().word())
+			.param("faculty", body.faculty())
+			.param("chair", body.chair())
+			.param("secretary", body.secretary())
+			.update();
+	}
+
+	private static Body body(ResultSet row) throws SQLException {
+		return new Body(row.getString("id"), row.getString("campus"), row.getString("name"),
+				Body.Type.of(row.getString("type")), row.getBoolean("faculty"), row.getString("chair"),
+				row.getString("secretary"));
+	}
+
+}

@@ -1,0 +1,68 @@
+package edu.suny.microcredentials.engine;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts our parts into the engine. Settings that are plain values stand in
+ * {@code application.yaml}.
+ */
+@Component
+class EngineWiring extends AbstractProcessEnginePlugin {
+
+	private final PublishedBeans beans;
+
+	private final CampusOfInstance campusOfInstance;
+
+	EngineWiring(PublishedBeans beans, CampusOfInstance campusOfInstance) {
+		this.beans = beans;
+		this.campusOfInstance = campusOfInstance;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		((SpringProcessEngineConfiguration) configuration).setBeans(new PublishedBeansMap(this.beans));
+		configuration.setTenantIdProvider(this.campusOfInstance);
+	}
+
+	/**
+	 * Only what is published is visible to expressions; looked up late, as beans need the
+	 * engine.
+	 */
+	private static final class PublishedBeansMap extends AbstractMap<Object, Object> {
+
+		private final PublishedBeans beans;
+
+		PublishedBeansMap(PublishedBeans beans) {
+			this.beans = beans;
+		}
+
+		@Override
+		public boolean containsKey(Object key) {
+			return key instanceof String name && this.beans.contains(name);
+		}
+
+		@Override
+		public Object get(Object key) {
+			return containsKey(key) ? this.beans.get((String) key) : null;
+		}
+
+		@Override
+		public Set<Map.Entry<Object, Object>> entrySet() {
+			return this.beans.all()
+				.stream()
+				.map((name) -> Map.<Object, Object>entry(name, this.beans.get(name)))
+				.collect(Collectors.toUnmodifiableSet());
+		}
+
+	}
+
+}

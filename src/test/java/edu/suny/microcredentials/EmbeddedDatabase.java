@@ -1,0 +1,129 @@
+package edu.suny.microcredentials;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A PostgreSQL of our own, started from the class path. With a directory it is durable:
+ * proposals survive a restart and a kill.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class EmbeddedDatabase {
+
+	/**
+	 * Starts the server.
+	 * @param directory where its files stay; empty for a temporary one
+	 */
+	@Bean(destroyMethod = "close")
+	Server embeddedPostgres(@Value("${governance.embedded-database.directory:}") String directory)
+			throws IOException, InterruptedException {
+		return directory.isEmpty() ? Server.temporary() : Server.durable(Path.of(directory).toAbsolutePath());
+	}
+
+	@Bean
+	JdbcConnectionDetails jdbcConnectionDetails(Server server) {
+		String url = server.postgres().getJdbcUrl("postgres", "postgres");
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return "postgres";
+			}
+
+			@Override
+			public String getPassword() {
+				return "postgres";
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return url;
+			}
+
+		};
+	}
+
+	/** The running server, and the lock that keeps a second one off its files. */
+	record Server(EmbeddedPostgres postgres, FileLock lock) implements AutoCloseable {
+
+		static Server temporary() throws IOException {
+			return new Server(builder().start(), null);
+		}
+
+		static Server durable(Path directory) throws IOException, InterruptedException {
+			Files.createDirectories(directory);
+			FileLock lock = FileChannel
+				.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+				.tryLock();
+			if (lock == null) {
+				throw new IllegalStateException("The product is already running on " + directory
+						+ ". Stop it first, or set governance.embedded-database.directory to another folder.");
+			}
+			Path data = directory.resolve("postgres");
+			stopOrphan(data);
+			return new Server(builder().setDataDirectory(data)
+				.setCleanDataDirectory(false)
+				.setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("full_page_writes", "on")
+				.start(), lock);
+		}
+
+		/**
+		 * Spring closes the server, after the connection pool; a hook of its own would
+		 * close it before.
+		 */
+		private static EmbeddedPostgres.Builder builder() {
+			return EmbeddedPostgres.builder()
+				.setRegisterShutdownHook(false)
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.setServerConfig("max_connections", "100");
+		}
+
+		/**
+		 * After a kill of ours its server lives on and holds the files: we hold the lock,
+		 * so it is nobody's.
+		 */
+		private static void stopOrphan(Path data) throws IOException, InterruptedException {
+			Path pidFile = data.resolve("postmaster.pid");
+			if (!Files.exists(pidFile)) {
+				return;
+			}
+			long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+			ProcessHandle orphan = ProcessHandle.of(pid)
+				.filter((process) -> process.info().command().orElse("").contains("postgres"))
+				.orElse(null);
+			if (orphan != null) {
+				// SIGTERM waits for clients that are gone; the write-ahead log makes this
+				// safe.
+				orphan.destroyForcibly();
+				orphan.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+			}
+			Files.deleteIfExists(pidFile);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.postgres.close();
+			if (this.lock != null) {
+				this.lock.acquiredBy().close();
+			}
+		}
+
+	}
+
+}

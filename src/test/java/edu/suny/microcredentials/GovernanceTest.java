@@ -1,0 +1,27 @@
+package edu.suny.microcredentials;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import edu.suny.microcredentials.sample.SampleCampuses;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole product on a temporary database with the sample campuses, on a free port; one
+ * for all tests. The job executor is off: a test runs the jobs that it waits for.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ EmbeddedDatabase.class, SampleCampuses.class })
+@ActiveProfiles("test")
+public @interface GovernanceTest {
+
+}

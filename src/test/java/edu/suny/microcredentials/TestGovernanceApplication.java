@@ -1,0 +1,23 @@
+package edu.suny.microcredentials;
+
+import edu.suny.microcredentials.sample.SampleCampuses;
+
+import org.springframework.boot.SpringApplication;
+
+/**
+ * {@code mvn spring-boot:test-run}: the product on an embedded database, with sample
+ * campuses and accounts.
+ */
+public final class TestGovernanceApplication {
+
+	private TestGovernanceApplication() {
+	}
+
+	public static void main(String[] args) {
+		System.setProperty("spring.profiles.default", "sample");
+		SpringApplication.from(GovernanceApplication::main)
+			.with(EmbeddedDatabase.class, SampleCampuses.class)
+			.run(args);
+	}
+
+}
