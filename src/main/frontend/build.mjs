@@ -1,0 +1,23 @@
+// Copies what the pages load from the installed packages to the folder given.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FILES = [
+	'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
+	'bpmn-js/dist/assets/bpmn-js.css',
+	'bpmn-js/dist/assets/diagram-js.css',
+	'htmx.org/dist/htmx.min.js'
+];
+
+const LICENCES = ['bpmn-js', 'htmx.org'];
+
+const target = process.argv[2];
+if (!target) {
+	console.error('Say which folder to build into: npm run build -- FOLDER');
+	process.exit(2);
+}
+mkdirSync(target, { recursive: true });
+const packages = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
+FILES.forEach((file) => copyFileSync(join(packages, file), join(target, basename(file))));
+LICENCES.forEach((name) => copyFileSync(join(packages, name, 'LICENSE'), join(target, `LICENSE-${name}.txt`)));
