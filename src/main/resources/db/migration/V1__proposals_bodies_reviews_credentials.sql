@@ -30,16 +30,18 @@ create table proposal (
 	number text primary key,
 	campus text not null references campus,
 	title text not null,
-	kind text not null,
+	kind text,
 	department text references body,
 	state text not null check (state in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
 	round integer not null check (round > 0),
-	revision integer not null default 0,
+	revision integer not null check (revision >= 0),
 	begun_at timestamptz not null,
 	changed_at timestamptz not null,
 	version bigint not null
 );
+create index proposal_campus on proposal (campus, changed_at desc);
 
+-- The first is the lead.
 create table proposal_proposer (
 	proposal text not null references proposal,
 	position integer not null,
@@ -48,6 +50,7 @@ create table proposal_proposer (
 );
 create index proposal_proposer_user on proposal_proposer (user_id);
 
+-- Each document as it was submitted, whole, and the route that the table gave it.
 create table proposal_revision (
 	proposal text not null references proposal,
 	revision integer not null check (revision > 0),
@@ -55,10 +58,12 @@ create table proposal_revision (
 	document jsonb not null,
 	author text not null,
 	submitted_at timestamptz not null,
+	route jsonb,
+	route_definition text,
 	primary key (proposal, revision)
 );
 
--- One row for each time that a body was asked about a proposal in a round.
+-- One row for each time that a body or an office was asked about a proposal.
 create table review (
 	id bigint generated always as identity primary key,
 	proposal text not null references proposal,
@@ -70,24 +75,30 @@ create table review (
 	faculty boolean not null,
 	method text not null check (method in ('single', 'ballot', 'recorded', 'consent', 'market-data', 'standing')),
 	rules jsonb,
+	-- How many the roster had, and who of them may decide: without the recused.
+	members integer not null default 0,
 	eligible text[] not null default '{}',
+	officers text[] not null default '{}',
 	opened_at timestamptz not null,
+	voting_closes timestamptz,
 	closed_at timestamptz,
-	outcome text check (outcome in ('forwarded', 'returned', 'rejected', 'tabled', 'noQuorum', 'approved', 'repeat', 'withdrawn')),
+	-- What an officer decided or a meeting moved; the outcome follows from the count.
+	decision text,
+	outcome text check (outcome in ('forwarded', 'returned', 'rejected', 'tabled', 'noQuorum', 'approved', 'declined', 'repeat', 'closed')),
 	reason text,
 	rationale text,
 	changes text,
 	decided_by text,
 	count jsonb,
 	meeting jsonb,
-	answers jsonb,
 	standing_on bigint references review,
 	process_definition text,
 	rules_definition text,
 	outcome_definition text,
-	version bigint not null
+	check ((outcome is null) = (closed_at is null))
 );
 create index review_proposal on review (proposal, round);
+create index review_body on review (body, opened_at desc);
 
 create table ballot (
 	review bigint not null references review,

@@ -1,0 +1,113 @@
+package edu.suny.microcredentials.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+import static edu.suny.microcredentials.proposal.ProposalState.APPROVED;
+import static edu.suny.microcredentials.proposal.ProposalState.DRAFT;
+import static edu.suny.microcredentials.proposal.ProposalState.IN_REVIEW;
+import static edu.suny.microcredentials.proposal.ProposalState.PUBLISHED;
+import static edu.suny.microcredentials.proposal.ProposalState.REJECTED;
+import static edu.suny.microcredentials.proposal.ProposalState.RETURNED;
+import static edu.suny.microcredentials.proposal.ProposalState.WITHDRAWN;
+
+/**
+ * A proposal. Title, kind and department are those of the idea, then of the revision last
+ * submitted. A step that its state does not allow is refused with a sentence.
+ *
+ * @param kind credit or noncredit; null while undecided
+ * @param department a body's id; null while undecided
+ * @param round counts from 1, and up with each return
+ * @param revision of the document last submitted; 0 before the first submission
+ * @param people who make it, the lead first
+ */
+@Table("proposal")
+public record Proposal(@Id String number, String campus, String title, String kind, String department,
+		ProposalState state, int round, int revision, Instant begunAt, Instant changedAt,
+		@MappedCollection(idColumn = "proposal", keyColumn = "position") List<Proposer> people, @Version Long version) {
+
+	static Proposal begin(ProposalNumber number, ProposalDocument idea, String proposer) {
+		Instant now = Instant.now();
+		return new Proposal(number.toString(), number.campus(), idea.title(), idea.kind(), idea.department(), DRAFT, 1,
+				0, now, now, List.of(new Proposer(proposer)), null);
+	}
+
+	/** User ids of those who make it, the lead first. */
+	public List<String> proposers() {
+		return this.people.stream().map(Proposer::userId).toList();
+	}
+
+	/** Whose task the draft is. */
+	public String lead() {
+		return this.people.get(0).userId();
+	}
+
+	public boolean isProposedBy(String user) {
+		return proposers().contains(user);
+	}
+
+	Proposal submit(ProposalDocument document) {
+		guard("submitted", DRAFT, RETURNED);
+		return new Proposal(this.number, this.campus, document.title(), document.kind(), document.department(),
+				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(), people(document), this.version);
+	}
+
+	Proposal beginNextRound() {
+		guard("returned", IN_REVIEW);
+		return in(RETURNED, this.round + 1);
+	}
+
+	Proposal approve() {
+		guard("approved", IN_REVIEW);
+		return in(APPROVED, this.round);
+	}
+
+	Proposal publish() {
+		guard("published", APPROVED);
+		return in(PUBLISHED, this.round);
+	}
+
+	Proposal reject() {
+		guard("rejected", IN_REVIEW);
+		return in(REJECTED, this.round);
+	}
+
+	Proposal withdraw() {
+		guard("withdrawn", DRAFT, IN_REVIEW, RETURNED, APPROVED);
+		return in(WITHDRAWN, this.round);
+	}
+
+	/** The lead stays the lead, whatever the document says. */
+	private List<Proposer> people(ProposalDocument document) {
+		List<Proposer> others = document.proposers()
+			.stream()
+			.filter((user) -> !user.equals(lead()))
+			.distinct()
+			.map(Proposer::new)
+			.toList();
+		return Stream.concat(Stream.of(this.people.get(0)), others.stream()).toList();
+	}
+
+	private Proposal in(ProposalState next, int nextRound) {
+		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, next, nextRound,
+				this.revision, this.begunAt, Instant.now(), this.people, this.version);
+	}
+
+	private void guard(String participle, ProposalState... allowed) {
+		if (!Set.of(allowed).contains(this.state)) {
+			throw new RefusedException(Reason.CONFLICT,
+					"Proposal %s cannot be %s while %s".formatted(this.number, participle, this.state));
+		}
+	}
+
+}

@@ -1,0 +1,170 @@
+package edu.suny.microcredentials.proposal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All proposals, and the steps of their life. Each step is refused where its state
+ * forbids it.
+ */
+@Component
+@Transactional
+public class Proposals {
+
+	private final ProposalRepository proposals;
+
+	private final Revisions revisions;
+
+	private final ProposalNumbers numbers;
+
+	private final Campuses campuses;
+
+	private final ApplicationEventPublisher events;
+
+	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
+			ApplicationEventPublisher events) {
+		this.proposals = proposals;
+		this.revisions = revisions;
+		this.numbers = numbers;
+		this.campuses = campuses;
+		this.events = events;
+	}
+
+	/**
+	 * Records an idea.
+	 * @param campus the campus, or null if it is not known
+	 * @param idea title, and what else is known already
+	 * @throws RefusedException if the campus is unknown, the title is missing or the
+	 * department is none of the campus
+	 */
+	public Proposal begin(String campus, JsonNode idea, String proposer) {
+		if (campus == null) {
+			throw new RefusedException(Reason.INVALID,
+					"It is not clear for which campus this proposal is: choose the department that proposes it.");
+		}
+		ProposalDocument document = new ProposalDocument(idea);
+		if (document.title() == null) {
+			throw new RefusedException(Reason.INVALID, "Give the proposal a title.");
+		}
+		checkDepartment(campus, document);
+		return this.proposals.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
+	}
+
+	/**
+	 * Keeps a document as the next revision and sends it for review.
+	 * @throws RefusedException if the department is none of the campus
+	 */
+	public Proposal submit(String number, JsonNode json, String author) {
+		Proposal proposal = get(number);
+		ProposalDocument document = new ProposalDocument(json);
+		checkDepartment(proposal.campus(), document);
+		Proposal submitted = this.proposals.save(proposal.submit(document));
+		this.revisions.keep(submitted, document, author);
+		return submitted;
+	}
+
+	/** Keeps which bodies review the current revision, and why. */
+	public void recordRoute(String number, JsonNode route, String definition) {
+		this.revisions.keepRoute(number, get(number).revision(), route, definition);
+	}
+
+	/** Gives the proposal back to its proposers for another round. */
+	public Proposal beginNextRound(String number) {
+		return leaveReview(number, Proposal::beginNextRound);
+	}
+
+	public Proposal reject(String number) {
+		return leaveReview(number, Proposal::reject);
+	}
+
+	public Proposal withdraw(String number) {
+		return leaveReview(number, Proposal::withdraw);
+	}
+
+	public Proposal approve(String number) {
+		return this.proposals.save(get(number).approve());
+	}
+
+	public Proposal publish(String number) {
+		return this.proposals.save(get(number).publish());
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Proposal> find(String number) {
+		return this.proposals.findById(number);
+	}
+
+	/**
+	 * The proposal with this number.
+	 * @throws RefusedException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public Proposal get(String number) {
+		return find(number)
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no proposal %s.".formatted(number)));
+	}
+
+	/** Those of some campuses, the one that changed last first. */
+	@Transactional(readOnly = true)
+	public List<ProposalSummary> ofCampuses(Collection<String> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.proposals.findByCampusInOrderByChangedAtDesc(ids).stream().map(ProposalSummary::of).toList();
+	}
+
+	/** Those of a person, the one that changed last first. */
+	@Transactional(readOnly = true)
+	public List<ProposalSummary> ofProposer(String user) {
+		return this.proposals.findByProposer(user).stream().map(ProposalSummary::of).toList();
+	}
+
+	/** All submitted documents, the first first. */
+	@Transactional(readOnly = true)
+	public List<ProposalRevision> revisions(String number) {
+		return this.revisions.all(number);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ProposalRevision> revision(String number, int revision) {
+		return this.revisions.find(number, revision);
+	}
+
+	/**
+	 * The document last submitted.
+	 * @throws IllegalStateException if none was
+	 */
+	@Transactional(readOnly = true)
+	public ProposalRevision currentRevision(String number) {
+		Proposal proposal = get(number);
+		return revision(number, proposal.revision())
+			.orElseThrow(() -> new IllegalStateException("Proposal %s was never submitted".formatted(number)));
+	}
+
+	private Proposal leaveReview(String number, UnaryOperator<Proposal> step) {
+		Proposal after = this.proposals.save(step.apply(get(number)));
+		this.events.publishEvent(new LeftReview(number));
+		return after;
+	}
+
+	private void checkDepartment(String campus, ProposalDocument document) {
+		String department = document.department();
+		if (department != null && this.campuses.body(campus, department)
+			.filter((body) -> body.type() == Body.Type.DEPARTMENT && body.id().equals(department))
+			.isEmpty()) {
+			throw new RefusedException(Reason.INVALID, "'%s' is no department of %s: choose one of that campus."
+				.formatted(department, this.campuses.get(campus).name()));
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package edu.suny.microcredentials.proposal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The documents as they were submitted; never changed. */
+@Component
+class Revisions {
+
+	private static final String SELECT = """
+			select proposal, revision, round, document, author, submitted_at, route from proposal_revision
+			where proposal = :proposal""";
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	Revisions(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void keep(Proposal proposal, ProposalDocument document, String author) {
+		this.jdbc.sql("""
+				insert into proposal_revision (proposal, revision, round, document, author, submitted_at)
+				values (:proposal, :revision, :round, :document::jsonb, :author, :submittedAt)""")
+			.param("proposal", proposal.number())
+			.param("revision", proposal.revision())
+			.param("round", proposal.round())
+			.param("document", document.json().toString())
+			.param("author", author)
+			.param("submittedAt", Timestamp.from(Instant.now()))
+			.update();
+	}
+
+	void keepRoute(String number, int revision, JsonNode route, String definition) {
+		this.jdbc.sql("""
+				update proposal_revision set route = :route::jsonb, route_definition = :definition
+				where proposal = :proposal and revision = :revision""")
+			.param("route", route.toString())
+			.param("definition", definition)
+			.param("proposal", number)
+			.param("revision", revision)
+			.update();
+	}
+
+	List<ProposalRevision> all(String number) {
+		return this.jdbc.sql(SELECT + " order by revision").param("proposal", number).query(this::revision).list();
+	}
+
+	Optional<ProposalRevision> find(String number, int revision) {
+		return this.jdbc.sql(SELECT + " and revision = :revision")
+			.param("proposal", number)
+			.param("revision", revision)
+			.query(this::revision)
+			.optional();
+	}
+
+	private ProposalRevision revision(ResultSet row, int index) throws SQLException {
+		return new ProposalRevision(row.getString("proposal"), row.getInt("revision"), row.getInt("round"),
+				new ProposalDocument(read(row.getString("document"))), row.getString("author"),
+				row.getTimestamp("submitted_at").toInstant(), row.getString("route"));
+	}
+
+	private JsonNode read(String text) {
+		try {
+			return this.json.readTree(text);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A kept document is no JSON", ex);
+		}
+	}
+
+}

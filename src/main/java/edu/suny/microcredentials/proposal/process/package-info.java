@@ -1,0 +1,2 @@
+/** What the diagrams ask of a proposal, and how people start and withdraw one. */
+package edu.suny.microcredentials.proposal.process;
