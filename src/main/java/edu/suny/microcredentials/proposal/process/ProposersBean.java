@@ -1,0 +1,24 @@
+package edu.suny.microcredentials.proposal.process;
+
+import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+
+/** Who makes a proposal, for diagrams. */
+@PublishedToModels("proposers")
+public class ProposersBean {
+
+	private final Proposals proposals;
+
+	ProposersBean(Proposals proposals) {
+		this.proposals = proposals;
+	}
+
+	/** The user id of the one whose task the draft is. */
+	public String lead(DelegateExecution execution) {
+		return this.proposals.get(NUMBER.in(execution)).lead();
+	}
+
+}

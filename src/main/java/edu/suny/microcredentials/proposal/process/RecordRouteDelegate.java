@@ -1,0 +1,26 @@
+package edu.suny.microcredentials.proposal.process;
+
+import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.ROUTE;
+
+/** Keeps which bodies review this revision, and why. */
+@PublishedToModels("recordRoute")
+class RecordRouteDelegate implements JavaDelegate {
+
+	private final Proposals proposals;
+
+	RecordRouteDelegate(Proposals proposals) {
+		this.proposals = proposals;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.proposals.recordRoute(NUMBER.in(execution), ROUTE.in(execution), execution.getProcessDefinitionId());
+	}
+
+}

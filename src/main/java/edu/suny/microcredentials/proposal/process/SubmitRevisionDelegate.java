@@ -1,0 +1,33 @@
+package edu.suny.microcredentials.proposal.process;
+
+import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
+
+/** Keeps the document, whole, as the revision that the bodies consider. */
+@PublishedToModels("submitRevision")
+class SubmitRevisionDelegate implements JavaDelegate {
+
+	private final Proposals proposals;
+
+	private final EngineIdentity identity;
+
+	SubmitRevisionDelegate(Proposals proposals, EngineIdentity identity) {
+		this.proposals = proposals;
+		this.identity = identity;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String author = this.identity.user().orElseThrow();
+		this.proposals.submit(NUMBER.in(execution), PROPOSAL.in(execution), author);
+		OUTCOME.set(execution, "submitted");
+	}
+
+}
