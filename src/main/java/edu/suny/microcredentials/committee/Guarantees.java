@@ -1,0 +1,88 @@
+package edu.suny.microcredentials.committee;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.Proposals;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks, whatever path a campus has drawn, that faculty governed (policy, principle 1:
+ * "faculty governance participation is required").
+ */
+@Component
+@Transactional(readOnly = true)
+public class Guarantees {
+
+	private final ReviewRows rows;
+
+	private final BallotRows ballots;
+
+	private final Proposals proposals;
+
+	Guarantees(ReviewRows rows, BallotRows ballots, Proposals proposals) {
+		this.rows = rows;
+		this.ballots = ballots;
+		this.proposals = proposals;
+	}
+
+	/**
+	 * Looks for a body of faculty that forwarded the current revision, or an earlier one
+	 * whose decision stands, by ballot or recorded vote, by people, with quorum.
+	 */
+	public Guarantee check(String number) {
+		Proposal proposal = this.proposals.get(number);
+		List<Review> current = this.rows.of(number)
+			.stream()
+			.filter((review) -> review.revision() == proposal.revision())
+			.toList();
+		return current.stream()
+			.map(this::decision)
+			.flatMap(Optional::stream)
+			.filter(this::isGovernance)
+			.findFirst()
+			.map((review) -> met(proposal, review))
+			.orElseGet(() -> missing(proposal, current));
+	}
+
+	/** The decision itself where a row only says that it stands. */
+	private Optional<Review> decision(Review review) {
+		return (review.standingOn() != null) ? this.rows.find(review.standingOn()) : Optional.of(review);
+	}
+
+	private boolean isGovernance(Review review) {
+		return review.faculty() && review.outcome() == Outcome.FORWARDED && review.count() != null
+				&& review.count().quorumMet() && review.count().votesFor() > 0 && isByPeople(review);
+	}
+
+	private boolean isByPeople(Review review) {
+		return switch (review.method()) {
+			case "ballot" -> this.ballots.of(review.id()).stream().anyMatch((ballot) -> ballot.choice().isFor());
+			case "recorded" -> review.decidedBy() != null;
+			default -> false;
+		};
+	}
+
+	private static Guarantee met(Proposal proposal, Review review) {
+		return new Guarantee(true,
+				"%s, a body of faculty, forwarded revision %d of proposal %s by %s, with quorum: %d for, %d against."
+					.formatted(review.bodyName(), review.revision(), proposal.number(),
+							"ballot".equals(review.method()) ? "ballot" : "a vote at a meeting",
+							review.count().votesFor(), review.count().votesAgainst()));
+	}
+
+	private static Guarantee missing(Proposal proposal, List<Review> asked) {
+		String who = asked.stream()
+			.map((review) -> "%s (%s, %s)".formatted(review.bodyName(), review.method(),
+					review.isOpen() ? "open" : review.outcome().word()))
+			.collect(Collectors.joining(", "));
+		return new Guarantee(false,
+				"No body of faculty has forwarded revision %d of proposal %s by ballot or recorded vote with quorum. Asked so far: %s."
+					.formatted(proposal.revision(), proposal.number(), who.isEmpty() ? "nobody" : who));
+	}
+
+}

@@ -1,0 +1,84 @@
+package edu.suny.microcredentials.committee;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+
+/**
+ * The vote of a meeting, as its secretary recorded it.
+ *
+ * @param recusals all who stepped out, those who make the proposal included
+ * @param dissent recorded on request, or null
+ * @param minutes their address, or null
+ */
+public record MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, int recusals, String motion,
+		String mover, String seconder, String dissent, String minutes) {
+
+	/**
+	 * Reads the answers of the form.
+	 * @throws RefusedException if a number is missing, no whole number, or negative
+	 */
+	public static MeetingVote of(JsonNode answers) {
+		return new MeetingVote(number(answers, "present", "how many members were present"),
+				number(answers, "votesFor", "the votes for the motion"),
+				number(answers, "votesAgainst", "the votes against it"),
+				optionalNumber(answers, "abstentions", "the abstentions"),
+				optionalNumber(answers, "recusals", "the recusals"), Statement.text(answers, "motion"),
+				Statement.text(answers, "mover"), Statement.text(answers, "seconder"),
+				Statement.text(answers, "dissent"), Statement.text(answers, "minutes"));
+	}
+
+	/**
+	 * Checks the numbers against the roster.
+	 * @param members how many the roster has
+	 * @param recused how many of them make the proposal
+	 * @throws RefusedException if they cannot be
+	 */
+	MeetingVote checkedAgainst(int members, int recused) {
+		if (this.recusals < recused) {
+			throw new RefusedException(Reason.INVALID,
+					"%d of the members make this proposal and were recused, so there were at least that many recusals; %d were entered."
+						.formatted(recused, this.recusals));
+		}
+		if (this.present + this.recusals > members) {
+			throw new RefusedException(Reason.INVALID,
+					"%d present and %d recused are more than the %d members of the roster.".formatted(this.present,
+							this.recusals, members));
+		}
+		int voted = this.votesFor + this.votesAgainst + this.abstentions;
+		if (voted > this.present) {
+			throw new RefusedException(Reason.INVALID,
+					"%d votes for, %d against and %d abstentions are more than the %d members present."
+						.formatted(this.votesFor, this.votesAgainst, this.abstentions, this.present));
+		}
+		return this;
+	}
+
+	VoteCount count(String decision, CommitteeRules rules, int members) {
+		int eligible = members - this.recusals;
+		return new VoteCount("recorded", decision, eligible, this.present, this.votesFor, this.votesAgainst, 0, 0,
+				this.abstentions, this.recusals, rules.isQuorum(this.present, eligible),
+				rules.isCarried(this.votesFor, this.votesAgainst, this.present, eligible));
+	}
+
+	private static int number(JsonNode answers, String field, String what) {
+		if (!answers.hasNonNull(field)) {
+			throw new RefusedException(Reason.INVALID, "Enter %s.".formatted(what));
+		}
+		return optionalNumber(answers, field, what);
+	}
+
+	private static int optionalNumber(JsonNode answers, String field, String what) {
+		JsonNode number = answers.path(field);
+		if (number.isMissingNode() || number.isNull()) {
+			return 0;
+		}
+		if (!number.isNumber() || number.decimalValue().stripTrailingZeros().scale() > 0 || !number.canConvertToInt()
+				|| number.intValue() < 0) {
+			throw new RefusedException(Reason.INVALID,
+					"Enter %s as a whole number, 0 or more; it is '%s'.".formatted(what, number.asText()));
+		}
+		return number.intValue();
+	}
+
+}

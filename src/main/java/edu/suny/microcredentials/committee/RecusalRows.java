@@ -1,0 +1,40 @@
+package edu.suny.microcredentials.committee;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code recusal}: who steps out of a review, and why. */
+@Component
+class RecusalRows {
+
+	private final JdbcClient jdbc;
+
+	RecusalRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(long review, String member, String reason) {
+		this.jdbc.sql("""
+				insert into recusal (review, member, reason) values (:review, :member, :reason)
+				on conflict (review, member) do nothing""")
+			.param("review", review)
+			.param("member", member)
+			.param("reason", reason)
+			.update();
+	}
+
+	/** Reasons by user id. */
+	Map<String, String> of(long review) {
+		Map<String, String> reasons = new LinkedHashMap<>();
+		this.jdbc.sql("select member, reason from recusal where review = :review order by member")
+			.param("review", review)
+			.query((row) -> {
+				reasons.put(row.getString("member"), row.getString("reason"));
+			});
+		return reasons;
+	}
+
+}

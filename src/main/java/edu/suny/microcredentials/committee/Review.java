@@ -1,0 +1,46 @@
+package edu.suny.microcredentials.committee;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One time that a body or an office was asked about a proposal, and what came of it.
+ *
+ * @param method single, ballot, recorded, market-data; standing where an earlier decision
+ * holds
+ * @param rules the answer of {@code committee-rules}; null where no body decides
+ * @param members how many the roster had
+ * @param eligible who may decide: without the recused
+ * @param votingCloses when a ballot ends at the latest; null unless it is one
+ * @param closedAt when it was decided; null while open
+ * @param decision what an officer decided or a meeting moved; null for a ballot
+ * @param outcome null while open
+ * @param reason the sentence of the table, or ours, for the outcome
+ * @param rationale what those who decided wrote
+ * @param changes what must change, one per line
+ * @param decidedBy the officer, or the secretary who recorded; null for a ballot
+ * @param meeting what was recorded of the meeting; null unless it was one
+ * @param standingOn the review whose decision holds; null unless it is standing
+ * @param processDefinition the version of the diagram
+ * @param rulesDefinition the version of the table {@code committee-rules}
+ * @param outcomeDefinition the version of the table {@code ballot-outcome}, or
+ * {@code decision-stands} for a standing decision
+ */
+public record Review(long id, String proposal, int round, int revision, String body, String bodyName, String bodyType,
+		boolean faculty, String method, JsonNode rules, int members, List<String> eligible, List<String> officers,
+		Instant openedAt, Instant votingCloses, Instant closedAt, String decision, Outcome outcome, String reason,
+		String rationale, String changes, String decidedBy, VoteCount count, JsonNode meeting, Long standingOn,
+		String processDefinition, String rulesDefinition, String outcomeDefinition) {
+
+	public boolean isOpen() {
+		return this.closedAt == null;
+	}
+
+	/** What must change, point by point. */
+	public List<String> changeLines() {
+		return (this.changes == null) ? List.of() : this.changes.lines().filter((line) -> !line.isBlank()).toList();
+	}
+
+}

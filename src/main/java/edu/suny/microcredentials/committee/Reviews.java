@@ -1,0 +1,137 @@
+package edu.suny.microcredentials.committee;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.LeftReview;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.ProposalDocument;
+import edu.suny.microcredentials.proposal.Proposals;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that bodies and offices said about proposals. */
+@Component
+@Transactional
+public class Reviews {
+
+	private final ReviewRows rows;
+
+	private final Proposals proposals;
+
+	private final Campuses campuses;
+
+	Reviews(ReviewRows rows, Proposals proposals, Campuses campuses) {
+		this.rows = rows;
+		this.proposals = proposals;
+		this.campuses = campuses;
+	}
+
+	/** All reviews of a proposal, the first first; open ones too. */
+	@Transactional(readOnly = true)
+	public List<Review> of(String number) {
+		return this.rows.of(number);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Review> find(long id) {
+		return this.rows.find(id);
+	}
+
+	/**
+	 * The body that a path names for a proposal.
+	 * @throws RefusedException if the campus has none of that name
+	 */
+	@Transactional(readOnly = true)
+	public Body body(String number, String name) {
+		String campus = this.proposals.get(number).campus();
+		return this.campuses.body(campus, name)
+			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
+					"%s has no body '%s': its governance office can register it.".formatted(campus, name)));
+	}
+
+	/** What a body decided on this proposal before, if it did. */
+	@Transactional(readOnly = true)
+	public EarlierDecision earlierDecision(String number, String body) {
+		return lastDecision(number, body(number, body)).map((review) -> earlier(number, review))
+			.orElse(EarlierDecision.NONE);
+	}
+
+	/**
+	 * Records that a body's earlier decision holds for the current revision.
+	 * @param reason the sentence of the table {@code decision-stands}
+	 */
+	public Review recordStanding(String number, String name, String reason, String processDefinition,
+			String standsDefinition) {
+		Body body = body(number, name);
+		Review earlier = lastDecision(number, body).orElseThrow();
+		Proposal proposal = this.proposals.get(number);
+		Instant now = Instant.now();
+		return this.rows.insert(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
+				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
+				Outcome.FORWARDED, reason, null, null, null, null, null, earlier.id(), processDefinition, null,
+				standsDefinition));
+	}
+
+	/** Records what one person decided for an office. */
+	public Review record(OfficeDecision decision) {
+		Proposal proposal = this.proposals.get(decision.number());
+		Body body = body(decision.number(), decision.body());
+		Statement statement = decision.statement();
+		return this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(), body.id(),
+				body.name(), body.type().word(), body.faculty(), decision.method(), null, 1, List.of(decision.user()),
+				List.of(decision.user()), decision.askedAt(), null, Instant.now(), statement.choice(),
+				decision.outcome(), decision.reason(), statement.rationale(), statement.changes(), decision.user(),
+				null, null, null, decision.processDefinition(), null, null));
+	}
+
+	/** What the bodies and offices of a round ask the proposer to change. */
+	@Transactional(readOnly = true)
+	public List<Finding> findings(String number, int round) {
+		return this.rows.of(number)
+			.stream()
+			.filter((review) -> review.round() == round && !review.isOpen())
+			.flatMap((review) -> requests(review).map((request) -> new Finding(review.bodyName() + ": " + request, "")))
+			.toList();
+	}
+
+	/** A return without named changes says why at least. */
+	private static Stream<String> requests(Review review) {
+		if (review.outcome() == Outcome.RETURNED && review.changeLines().isEmpty()) {
+			return Stream.of((review.rationale() != null) ? review.rationale() : review.reason());
+		}
+		return review.changeLines().stream();
+	}
+
+	@EventListener
+	void closeOpenOnes(LeftReview event) {
+		this.rows.closeOpenOnes(event.number(), "The proposal left review before this body decided.");
+	}
+
+	private Optional<Review> lastDecision(String number, Body body) {
+		return this.rows.of(number)
+			.stream()
+			.filter((review) -> review.body().equals(body.id()) && !"standing".equals(review.method()))
+			.filter((review) -> review.outcome() != null && review.outcome().isDecision())
+			.max(Comparator.comparing(Review::id));
+	}
+
+	private EarlierDecision earlier(String number, Review review) {
+		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
+		ProposalDocument now = this.proposals.currentRevision(number).document();
+		boolean reopened = this.rows.of(number)
+			.stream()
+			.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
+		return new EarlierDecision(true, review.outcome().word(), ProposalDocument.changedParts(then, now), reopened);
+	}
+
+}

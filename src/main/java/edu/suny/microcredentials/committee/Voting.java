@@ -1,0 +1,154 @@
+package edu.suny.microcredentials.committee;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the decisions and votes of a seated body, counts them, and closes the review. */
+@Component
+@Transactional
+public class Voting {
+
+	private final ReviewRows rows;
+
+	private final BallotRows ballots;
+
+	private final RecusalRows recusals;
+
+	private final Campuses campuses;
+
+	Voting(ReviewRows rows, BallotRows ballots, RecusalRows recusals, Campuses campuses) {
+		this.rows = rows;
+		this.ballots = ballots;
+		this.recusals = recusals;
+		this.campuses = campuses;
+	}
+
+	/** The ballots of a review, for the body's own eyes. */
+	@Transactional(readOnly = true)
+	public List<Ballot> ballots(long review) {
+		return this.ballots.of(review);
+	}
+
+	/**
+	 * Takes a member's ballot; a recusal is one, too.
+	 * @throws RefusedException if the vote is closed, the member has voted, or is not
+	 * seated
+	 */
+	public void cast(long id, String member, Statement statement) {
+		Review review = this.rows.getForVoting(id);
+		checkOpen(review);
+		checkSeated(review.eligible(), member, review);
+		if (!this.ballots.insert(id, member, statement)) {
+			throw new RefusedException(Reason.CONFLICT,
+					"You have voted on proposal %s already.".formatted(review.proposal()));
+		}
+		if (Choice.of(statement.choice()) == Choice.RECUSE) {
+			this.recusals.insert(id, member, Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
+		}
+	}
+
+	/**
+	 * Takes the decision of the officer who decides for a body.
+	 * @throws RefusedException if it is decided, or the user is no officer of it
+	 */
+	public void decide(long id, String officer, Statement statement) {
+		Review review = this.rows.getForCounting(id);
+		checkOpen(review);
+		checkSeated(review.officers(), officer, review);
+		this.rows.decide(id, statement, null, officer);
+	}
+
+	/**
+	 * Takes the vote of a meeting.
+	 * @throws RefusedException if it is recorded already, the user keeps no record of the
+	 * body, or the numbers cannot be
+	 */
+	public void record(long id, String secretary, Statement statement, MeetingVote vote) {
+		Review review = this.rows.getForCounting(id);
+		checkOpen(review);
+		checkSeated(review.officers(), secretary, review);
+		vote.checkedAgainst(review.members(), this.recusals.of(id).size());
+		this.rows.decide(id, statement, vote, secretary);
+	}
+
+	/** Ends the vote and counts it. */
+	public VoteCount count(long id) {
+		Review review = this.rows.getForCounting(id);
+		VoteCount count = switch (review.method()) {
+			case "ballot" -> tally(review).of(this.ballots.of(id));
+			case "recorded" -> MeetingVote.of(review.meeting())
+				.count(review.decision(), CommitteeRules.of(review.rules()), review.members());
+			default -> VoteCount.single(review.decision());
+		};
+		this.rows.count(id, count);
+		return count;
+	}
+
+	/**
+	 * Closes a counted review. What voters wrote for the outcome becomes the body's
+	 * rationale and what must change, without their names.
+	 * @param reason the sentence of the table {@code ballot-outcome}
+	 */
+	public Review close(long id, Outcome outcome, String reason, String outcomeDefinition) {
+		Review review = this.rows.get(id);
+		boolean ballot = "ballot".equals(review.method());
+		this.rows.close(id, outcome, reason, ballot ? rationales(id, outcome) : review.rationale(),
+				ballot ? joined(this.ballots.of(id), Ballot::changes) : review.changes(), outcomeDefinition);
+		return this.rows.get(id);
+	}
+
+	private Tally tally(Review review) {
+		String chair = this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
+			.map(Body::chair)
+			.orElse(null);
+		return new Tally(CommitteeRules.of(review.rules()), review.eligible(), chair,
+				this.recusals.of(review.id()).size());
+	}
+
+	private String rationales(long id, Outcome outcome) {
+		List<Ballot> agreeing = this.ballots.of(id).stream().filter((ballot) -> agrees(ballot, outcome)).toList();
+		return joined(agreeing, Ballot::rationale);
+	}
+
+	private static boolean agrees(Ballot ballot, Outcome outcome) {
+		return (outcome == Outcome.FORWARDED) ? ballot.choice().isFor() : ballot.choice().isAgainst();
+	}
+
+	private static String joined(List<Ballot> ballots, Function<Ballot, String> text) {
+		String joined = ballots.stream()
+			.map(text)
+			.filter(Objects::nonNull)
+			.flatMap(String::lines)
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.distinct()
+			.collect(Collectors.joining("\n"));
+		return joined.isEmpty() ? null : joined;
+	}
+
+	private static void checkOpen(Review review) {
+		if (!review.isOpen() || review.count() != null) {
+			throw new RefusedException(Reason.CONFLICT,
+					"%s has ended its vote on proposal %s.".formatted(review.bodyName(), review.proposal()));
+		}
+	}
+
+	private static void checkSeated(List<String> seated, String user, Review review) {
+		if (!seated.contains(user)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"%s does not ask you about proposal %s.".formatted(review.bodyName(), review.proposal()));
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.engine.FormReceiver;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+
+/** Takes a ballot into our own table; nothing of it becomes a process variable. */
+@Component
+class CastBallotReceiver implements FormReceiver {
+
+	private final Voting voting;
+
+	CastBallotReceiver(Voting voting) {
+		this.voting = voting;
+	}
+
+	@Override
+	public String form() {
+		return "cast-ballot";
+	}
+
+	@Override
+	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
+		Statement statement = Statement
+			.of(answers, "choice", Set.of("approve", "approve-with-changes", "return", "reject", "abstain", "recuse"))
+			.withChangesFor("return", "approve-with-changes")
+			.withRationaleFor("reject");
+		this.voting.cast(REVIEW.in(task), user, statement);
+		return Map.of();
+	}
+
+}

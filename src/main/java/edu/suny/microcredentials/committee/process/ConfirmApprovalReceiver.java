@@ -1,0 +1,52 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.OfficeDecision;
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.engine.FormReceiver;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+
+/** Takes what academic affairs decides on a proposal that faculty governed. */
+@Component
+class ConfirmApprovalReceiver implements FormReceiver {
+
+	private final Reviews reviews;
+
+	private final Proposals proposals;
+
+	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals) {
+		this.reviews = reviews;
+		this.proposals = proposals;
+	}
+
+	@Override
+	public String form() {
+		return "confirm-approval";
+	}
+
+	@Override
+	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
+		Statement statement = Statement.of(answers, "decision", Set.of("approved", "returned", "declined"))
+			.withChangesFor("returned")
+			.withRationaleFor("declined");
+		String number = NUMBER.in(task);
+		this.reviews.record(new OfficeDecision(number, "academic-affairs", "single", statement,
+				Outcome.of(statement.choice()), "Academic affairs decided.", task.getCreateTime().toInstant(), user,
+				task.getProcessDefinitionId()));
+		if (statement.choice().equals("approved")) {
+			this.proposals.approve(number);
+		}
+		return Map.of("decision", statement.choice());
+	}
+
+}

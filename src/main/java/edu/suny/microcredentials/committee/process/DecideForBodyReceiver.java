@@ -1,0 +1,40 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.engine.FormReceiver;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+
+/** Takes the decision of the officer who decides for a body. */
+@Component
+class DecideForBodyReceiver implements FormReceiver {
+
+	private final Voting voting;
+
+	DecideForBodyReceiver(Voting voting) {
+		this.voting = voting;
+	}
+
+	@Override
+	public String form() {
+		return "decide-for-body";
+	}
+
+	@Override
+	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
+		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected"))
+			.withChangesFor("returned")
+			.withRationaleFor("rejected");
+		this.voting.decide(REVIEW.in(task), user, statement);
+		return Map.of();
+	}
+
+}

@@ -1,0 +1,40 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.MeetingVote;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.engine.FormReceiver;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+
+/** Takes the vote of a meeting from the secretary. */
+@Component
+class RecordMeetingVoteReceiver implements FormReceiver {
+
+	private final Voting voting;
+
+	RecordMeetingVoteReceiver(Voting voting) {
+		this.voting = voting;
+	}
+
+	@Override
+	public String form() {
+		return "record-meeting-vote";
+	}
+
+	@Override
+	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
+		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
+			.withChangesFor("returned");
+		this.voting.record(REVIEW.in(task), user, statement, MeetingVote.of(answers));
+		return Map.of();
+	}
+
+}

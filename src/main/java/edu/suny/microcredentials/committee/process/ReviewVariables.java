@@ -1,0 +1,48 @@
+package edu.suny.microcredentials.committee.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.engine.ProcessVariable;
+
+/** The process variables of a review, each declared here once. */
+final class ReviewVariables {
+
+	/** As the path names it. */
+	static final ProcessVariable<String> BODY = new ProcessVariable<>("body", String.class);
+
+	/** An {@link edu.suny.microcredentials.committee.EarlierDecision}. */
+	static final ProcessVariable<JsonNode> EARLIER = new ProcessVariable<>("earlier", JsonNode.class);
+
+	/** The answer of {@code decision-stands}: {stands, reason}. */
+	static final ProcessVariable<JsonNode> STANDING = new ProcessVariable<>("standing", JsonNode.class);
+
+	/** The body for tables: {id, name, type, faculty, members}. */
+	static final ProcessVariable<JsonNode> REVIEWER = new ProcessVariable<>("reviewer", JsonNode.class);
+
+	/** The answer of {@code committee-rules}. */
+	static final ProcessVariable<JsonNode> RULES = new ProcessVariable<>("rules", JsonNode.class);
+
+	/** The id of the row in {@code review}. */
+	static final ProcessVariable<Long> REVIEW = new ProcessVariable<>("reviewId", Long.class);
+
+	/** User ids of those who get a ballot. */
+	static final ProcessVariable<JsonNode> MEMBERS = new ProcessVariable<>("members", JsonNode.class);
+
+	/** User ids of those who decide or record for the body, separated by commas. */
+	static final ProcessVariable<String> OFFICERS = new ProcessVariable<>("officers", String.class);
+
+	/** When a ballot ends, ISO 8601. */
+	static final ProcessVariable<String> VOTING_CLOSES = new ProcessVariable<>("votingCloses", String.class);
+
+	/** A {@link edu.suny.microcredentials.committee.VoteCount}. */
+	static final ProcessVariable<JsonNode> COUNT = new ProcessVariable<>("count", JsonNode.class);
+
+	/** The answer of {@code ballot-outcome}: {outcome, reason}. */
+	static final ProcessVariable<JsonNode> DECIDED = new ProcessVariable<>("decided", JsonNode.class);
+
+	/** A {@link edu.suny.microcredentials.committee.Guarantee}. */
+	static final ProcessVariable<JsonNode> GUARANTEE = new ProcessVariable<>("guarantee", JsonNode.class);
+
+	private ReviewVariables() {
+	}
+
+}

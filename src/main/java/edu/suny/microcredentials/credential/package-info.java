@@ -1,0 +1,2 @@
+/** Published micro-credentials. */
+package edu.suny.microcredentials.credential;

@@ -1,0 +1,2 @@
+/** What the diagram asks on publication. */
+package edu.suny.microcredentials.credential.process;

@@ -1,0 +1,44 @@
+package edu.suny.microcredentials.market.process;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.OfficeDecision;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.engine.FormReceiver;
+import edu.suny.microcredentials.market.EvidenceFinding;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.market.process.RecordAssessmentDelegate.FINDING;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+
+/** Takes an analyst's finding about the evidence of need. */
+@Component
+class AssessMarketEvidenceReceiver implements FormReceiver {
+
+	private final Reviews reviews;
+
+	AssessMarketEvidenceReceiver(Reviews reviews) {
+		this.reviews = reviews;
+	}
+
+	@Override
+	public String form() {
+		return "assess-market-evidence";
+	}
+
+	@Override
+	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
+		Statement statement = Statement.of(answers, "finding", EvidenceFinding.words())
+			.withChangesFor("not-supported")
+			.withRationaleFor("supported-with-concerns", "not-applicable");
+		this.reviews.record(new OfficeDecision(NUMBER.in(task), "market-analysts", "market-data", statement,
+				EvidenceFinding.of(statement.choice()).outcome(), "The analyst assessed the evidence.",
+				task.getCreateTime().toInstant(), user, task.getProcessDefinitionId()));
+		return Map.of(FINDING.name(), statement.choice());
+	}
+
+}
