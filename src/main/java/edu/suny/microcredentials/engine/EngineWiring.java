@@ -9,13 +9,16 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts our parts into the engine. Settings that are plain values stand in
- * {@code application.yaml}.
+ * {@code application.yaml}. Our tables come first: Flyway refuses a schema that already
+ * has others.
  */
 @Component
+@DependsOnDatabaseInitialization
 class EngineWiring extends AbstractProcessEnginePlugin {
 
 	private final PublishedBeans beans;

@@ -1,0 +1,75 @@
+package edu.suny.microcredentials.access.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.engine.EngineIdentity;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The accounts, groups and campuses that stand in the engine's identity tables. */
+@Component
+public class Directory {
+
+	private final IdentityService identity;
+
+	private final EngineIdentity caller;
+
+	Directory(@Lazy IdentityService identity, EngineIdentity caller) {
+		this.identity = identity;
+		this.caller = caller;
+	}
+
+	/**
+	 * The person, if the password is theirs. After a wrong one the engine makes them wait
+	 * longer each time, and locks the account after ten.
+	 */
+	public Optional<Person> signIn(String user, String password) {
+		return this.caller.asSystem(() -> this.identity.checkPassword(user, password)) ? find(user) : Optional.empty();
+	}
+
+	public Optional<Person> find(String id) {
+		return this.caller.asSystem(
+				() -> Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult()).map(this::person));
+	}
+
+	/** Whether there is an account of this id, still. */
+	public boolean knows(String id) {
+		return this.caller.asSystem(() -> this.identity.createUserQuery().userId(id).count() == 1);
+	}
+
+	private Person person(User user) {
+		Set<String> groups = this.identity.createGroupQuery()
+			.groupMember(user.getId())
+			.list()
+			.stream()
+			.map(Group::getId)
+			.collect(Collectors.toUnmodifiableSet());
+		List<String> campuses = this.identity.createTenantQuery()
+			.userMember(user.getId())
+			.includingGroupsOfUser(true)
+			.orderByTenantId()
+			.asc()
+			.list()
+			.stream()
+			.map(Tenant::getId)
+			.toList();
+		return new Person(user.getId(), name(user), groups, campuses);
+	}
+
+	private static String name(User user) {
+		String name = Stream.of(user.getFirstName(), user.getLastName())
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining(" "));
+		return name.isEmpty() ? user.getId() : name;
+	}
+
+}
