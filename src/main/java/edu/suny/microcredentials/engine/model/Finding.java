@@ -1,0 +1,19 @@
+package edu.suny.microcredentials.engine.model;
+
+/**
+ * Why a model is refused.
+ *
+ * @param file the file's name
+ * @param element the id of the element, or of the nearest one around it; empty for the
+ * file as a whole
+ * @param reason a sentence
+ */
+public record Finding(String file, String element, String reason) {
+
+	@Override
+	public String toString() {
+		return this.element.isEmpty() ? this.file + ": " + this.reason
+				: this.file + ", " + this.element + ": " + this.reason;
+	}
+
+}

@@ -1,0 +1,122 @@
+package edu.suny.microcredentials.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Holds a form against the {@link FormAllowList}, field by field. */
+final class FormCheck {
+
+	private static final int LARGEST_SCHEMA_VERSION = 16;
+
+	private final FormAllowList allowed;
+
+	private final FormValues values = new FormValues();
+
+	private final String file;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private FormCheck(FormAllowList allowed, String file) {
+		this.allowed = allowed;
+		this.file = file;
+	}
+
+	static List<Finding> check(ModelName model, JsonNode form, FormAllowList allowed) {
+		FormCheck check = new FormCheck(allowed, model.fileName());
+		check.form(model, form);
+		return check.findings;
+	}
+
+	private void form(ModelName model, JsonNode form) {
+		if (!form.isObject()) {
+			found("", "It is no form.");
+			return;
+		}
+		settings("form", form, "");
+		if (!form.path("id").asText().equals(model.id())) {
+			found("", "Its id is '%s', but must be the file's name, '%s'.".formatted(form.path("id").asText(),
+					model.id()));
+		}
+		if (!form.path("type").asText().equals("default")) {
+			found("", "Its type must be 'default'.");
+		}
+		if (form.path("schemaVersion").asInt(Integer.MAX_VALUE) > LARGEST_SCHEMA_VERSION) {
+			found("", "Its schemaVersion must be a number up to %d; Tasklist shows no later ones."
+				.formatted(LARGEST_SCHEMA_VERSION));
+		}
+	}
+
+	private void component(JsonNode component) {
+		String kind = component.path("type").asText();
+		String id = component.path("id").asText(component.path("key").asText(kind));
+		if (List.of("form", "exporter", "layout", "conditional", "validate", "appearance", "value").contains(kind)
+				|| !this.allowed.knows(kind)) {
+			found(id, "A field of the kind '%s' is not allowed.".formatted(kind));
+			return;
+		}
+		settings(kind, component, id);
+	}
+
+	private void settings(String kind, JsonNode object, String id) {
+		object.fields().forEachRemaining((setting) -> {
+			if (!this.allowed.allows(kind, setting.getKey())) {
+				found(id, "The setting '%s' of '%s' is not allowed.".formatted(setting.getKey(), kind));
+			}
+			else {
+				setting(setting.getKey(), setting.getValue(), id);
+			}
+		});
+	}
+
+	private void setting(String name, JsonNode value, String id) {
+		switch (name) {
+			case "components" -> list(value, name, id, this::component);
+			case "values" -> list(value, name, id, (option) -> settings("value", option, id));
+			case "properties", "defaultValue" -> plain(name, value, id);
+			case "layout", "conditional", "validate", "appearance", "exporter" -> object(name, value, id);
+			default -> scalar(name, value, id);
+		}
+	}
+
+	private void list(JsonNode value, String name, String id, Consumer<JsonNode> each) {
+		if (!value.isArray()) {
+			found(id, "'%s' must be a list.".formatted(name));
+		}
+		value.forEach(each);
+	}
+
+	private void object(String name, JsonNode value, String id) {
+		if (!value.isObject() && !value.isNull()) {
+			found(id, "'%s' must be an object.".formatted(name));
+		}
+		settings(name, value, id);
+	}
+
+	/** A default value or a note for the editor: nothing that is evaluated. */
+	private void plain(String name, JsonNode value, String id) {
+		if (value.isContainerNode()) {
+			value.forEach((inner) -> plain(name, inner, id));
+		}
+		else {
+			scalar(name, value, id);
+		}
+	}
+
+	private void scalar(String name, JsonNode value, String id) {
+		if (value.isContainerNode()) {
+			found(id, "'%s' must be one value.".formatted(name));
+		}
+		if (value.isTextual()) {
+			this.values.problem(name, value.asText())
+				.ifPresent((problem) -> found(id, "'%s' is '%s': %s".formatted(name, value.asText(), problem)));
+		}
+	}
+
+	private void found(String id, String reason) {
+		this.findings.add(new Finding(this.file, id, reason));
+	}
+
+}

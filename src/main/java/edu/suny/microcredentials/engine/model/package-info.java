@@ -1,0 +1,5 @@
+/**
+ * What a deployed model may contain: lists of what is allowed, and the checks that read
+ * them. Knows neither the engine nor the database.
+ */
+package edu.suny.microcredentials.engine.model;
