@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +26,20 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 
 	private final CampusOfInstance campusOfInstance;
 
-	EngineWiring(PublishedBeans beans, CampusOfInstance campusOfInstance) {
+	private final ObjectProvider<ModelSets> modelSets;
+
+	EngineWiring(PublishedBeans beans, CampusOfInstance campusOfInstance, ObjectProvider<ModelSets> modelSets) {
 		this.beans = beans;
 		this.campusOfInstance = campusOfInstance;
+		this.modelSets = modelSets;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		((SpringProcessEngineConfiguration) configuration).setBeans(new PublishedBeansMap(this.beans));
 		configuration.setTenantIdProvider(this.campusOfInstance);
+		configuration.setRepositoryService(new ModelRepositoryService(this.modelSets::getObject));
+		configuration.setResourceAuthorizationProvider(new KeptDeployments());
 	}
 
 	/**

@@ -31,9 +31,9 @@ final class Feel {
 	private static final Set<String> TABLE_NODES = Set.of("ConstInputValue", "ConstContext", "ConstDate", "ConstTime",
 			"ConstDateTime", "ConstLocalDateTime", "ConstLocalTime", "ConstYearMonthDuration", "ConstDayTimeDuration",
 			"ConstRange", "OpenConstRangeBoundary", "ClosedConstRangeBoundary", "Addition", "Subtraction",
-			"Multiplication", "Division", "If", "In", "InstanceOf", "Filter", "SomeItem", "EveryItem", "AtLeastOne",
-			"UnaryTestExpression", "InputEqualTo", "InputLessThan", "InputLessOrEqual", "InputGreaterThan",
-			"InputGreaterOrEqual", "InputInRange", "NamedFunctionParameters");
+			"Multiplication", "Division", "If", "In", "InstanceOf", "Filter", "For", "SomeItem", "EveryItem",
+			"AtLeastOne", "UnaryTestExpression", "InputEqualTo", "InputLessThan", "InputLessOrEqual",
+			"InputGreaterThan", "InputGreaterOrEqual", "InputInRange", "NamedFunctionParameters");
 
 	private static final Set<String> PLAIN_FUNCTIONS = Set.of("not", "list contains", "count");
 

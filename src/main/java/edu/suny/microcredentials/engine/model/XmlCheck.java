@@ -18,6 +18,9 @@ import org.w3c.dom.Node;
 /** Holds a document against an {@link AllowList}, element by element. */
 final class XmlCheck {
 
+	/** What stands in it is listed under the element around it. */
+	private static final String TRANSPARENT = "bpmn:extensionElements";
+
 	private final AllowList allowed;
 
 	private final ValueKinds kinds;
@@ -63,7 +66,7 @@ final class XmlCheck {
 			return;
 		}
 		attributes(element, name, rule.get(), id);
-		children(element, name, rule.get(), id);
+		children(element, name.equals(TRANSPARENT) ? parent : name, rule.get(), id);
 	}
 
 	private void attributes(Element element, String name, ElementRule rule, String id) {

@@ -1,0 +1,119 @@
+package edu.suny.microcredentials.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.engine.ModelComposer.Composition;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.model.ModelName;
+import edu.suny.microcredentials.engine.model.Models;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Composes, checks, deploys and records in one transaction, under the engine's lock for
+ * deployments: of two nodes that start together the second finds nothing to do.
+ */
+class DeployModelSet implements Command<DeploymentWithDefinitions> {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DeployModelSet.class);
+
+	private final ModelUpload upload;
+
+	private final ModelSetTable table;
+
+	private final ModelComposer composer;
+
+	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer) {
+		this.upload = upload;
+		this.table = table;
+		this.composer = composer;
+	}
+
+	@Override
+	public DeploymentWithDefinitions execute(CommandContext context) {
+		context.getPropertyManager().acquireExclusiveLock();
+		return context
+			.runWithoutAuthorization(() -> (this.upload.campus() != null) ? campus(context) : shared(context));
+	}
+
+	private DeploymentWithDefinitions campus(CommandContext context) {
+		if (!this.table.isCampus(this.upload.campus())) {
+			throw new RefusedException(Reason.INVALID, "There is no campus '%s'.".formatted(this.upload.campus()));
+		}
+		ModelSetTable.Row shared = this.table.current(null)
+			.orElseThrow(() -> new RefusedException(Reason.CONFLICT, "The shared models are not in force yet."));
+		Optional<ModelSetTable.Row> current = this.table.current(this.upload.campus());
+		Composition set = compose(context, this.upload, current, models(context, shared.deployment()));
+		if (current.isEmpty() && set.own().names().isEmpty()) {
+			return context.getDeploymentManager().findDeploymentById(shared.deployment());
+		}
+		return deployChanged(context, this.upload, current, set);
+	}
+
+	private DeploymentWithDefinitions shared(CommandContext context) {
+		Optional<ModelSetTable.Row> current = this.table.current(null);
+		Composition set = compose(context, this.upload, current, Models.none());
+		DeploymentWithDefinitions deployment = deployChanged(context, this.upload, current, set);
+		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, set.whole()));
+		return deployment;
+	}
+
+	/**
+	 * A campus whose own models no longer fit keeps its set as it was, which is whole in
+	 * itself, until its office repairs it.
+	 */
+	private void composeAgain(CommandContext context, String campus, Models shared) {
+		ModelUpload again = this.upload.composedAgain(campus);
+		Optional<ModelSetTable.Row> current = this.table.current(campus);
+		try {
+			deployChanged(context, again, current, compose(context, again, current, shared));
+		}
+		catch (RefusedException ex) {
+			LOG.warn("The models of {} stay as they were, as they do not fit the changed shared ones: {}", campus,
+					ex.details());
+		}
+	}
+
+	private Composition compose(CommandContext context, ModelUpload composed, Optional<ModelSetTable.Row> current,
+			Models shared) {
+		Models own = current
+			.map((row) -> models(context, row.deployment()).only((model) -> row.ownModels().contains(model.fileName())))
+			.orElse(Models.none());
+		return this.composer.compose(composed, this.composer.base(composed.campus(), shared), own);
+	}
+
+	private DeploymentWithDefinitions deployChanged(CommandContext context, ModelUpload changed,
+			Optional<ModelSetTable.Row> current, Composition set) {
+		if (current.isPresent() && models(context, current.get().deployment()).sameAs(set.whole())) {
+			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
+		}
+		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
+		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
+		set.whole()
+			.files()
+			.forEach((model, bytes) -> builder.addInputStream(model.resourceName(), new ByteArrayInputStream(bytes)));
+		DeploymentWithDefinitions deployment = new DeployCmd(builder).execute(context);
+		this.table.record(deployment.getId(), changed,
+				set.own().names().stream().map(ModelName::fileName).collect(Collectors.toSet()));
+		return deployment;
+	}
+
+	private static Models models(CommandContext context, String deployment) {
+		Map<ModelName, byte[]> files = new TreeMap<>();
+		context.getResourceManager()
+			.findResourcesByDeploymentId(deployment)
+			.forEach((resource) -> ModelName.ofFile(resource.getName())
+				.ifPresent((model) -> files.put(model, resource.getBytes())));
+		return Models.of(files);
+	}
+
+}

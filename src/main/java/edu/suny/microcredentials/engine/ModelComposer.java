@@ -1,0 +1,99 @@
+package edu.suny.microcredentials.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.model.Finding;
+import edu.suny.microcredentials.engine.model.ModelGuard;
+import edu.suny.microcredentials.engine.model.ModelName;
+import edu.suny.microcredentials.engine.model.Models;
+import edu.suny.microcredentials.engine.model.Ownership;
+import edu.suny.microcredentials.engine.model.Vocabulary;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes sets: the shared one of the product's models and those that the system's
+ * office replaced; a campus's of the shared ones and its own.
+ */
+@Component
+class ModelComposer {
+
+	private final ModelGuard guard = new ModelGuard();
+
+	private final ProductModels product;
+
+	private final PublishedBeans published;
+
+	ModelComposer(ProductModels product, PublishedBeans published) {
+		this.product = product;
+		this.published = published;
+	}
+
+	/** What a set lies on top of: for the shared one the product's models. */
+	Models base(String campus, Models shared) {
+		return (campus == null) ? this.product.all()
+				: shared.only((model) -> Ownership.of(model) != Ownership.LIFE_CYCLE);
+	}
+
+	/**
+	 * The whole set, checked.
+	 * @param own the set's own models until now
+	 * @throws RefusedException with everything that is wrong
+	 */
+	Composition compose(ModelUpload upload, Models base, Models own) {
+		List<Finding> findings = new ArrayList<>();
+		Models uploaded = read(upload, base, findings);
+		Models owned = own.only(base.names()::contains).with(uploaded).differingFrom(base);
+		Models whole = base.with(owned);
+		Vocabulary vocabulary = new Vocabulary(this.published.delegates(), this.published.methods());
+		findings.addAll(this.guard.check(whole, base, vocabulary));
+		if (!findings.isEmpty()) {
+			throw refusal(findings);
+		}
+		return new Composition(whole, owned);
+	}
+
+	private Models read(ModelUpload upload, Models base, List<Finding> findings) {
+		Map<ModelName, byte[]> files = new TreeMap<>();
+		upload.files().forEach((file, bytes) -> ModelName.ofFile(file).ifPresentOrElse((model) -> {
+			if (files.put(model, bytes) != null) {
+				findings.add(new Finding(file, "", "The upload holds it twice."));
+			}
+		}, () -> findings.add(unknown(file))));
+		Models changed = Models.of(files).differingFrom(base);
+		changed.names().forEach((model) -> {
+			if (upload.campus() != null && Ownership.of(model).whyNotReplaceable().isPresent()) {
+				findings.add(new Finding(model.fileName(), "", "It " + Ownership.of(model).whyNotReplaceable().get()));
+			}
+			else if (!base.names().contains(model)) {
+				findings.add(unknown(model.fileName()));
+			}
+		});
+		return Models.of(files).only(base.names()::contains);
+	}
+
+	private Finding unknown(String file) {
+		return new Finding(file, "", "There is no such model to replace. A file's name is its model's id; known are %s."
+			.formatted(this.product.all().names()));
+	}
+
+	private static RefusedException refusal(List<Finding> findings) {
+		Set<String> sentences = new LinkedHashSet<>();
+		findings.forEach((finding) -> sentences.add(finding.toString()));
+		return new RefusedException(Reason.INVALID,
+				"Nothing was deployed. " + String.join("\n", sentences.stream().limit(20).toList()),
+				List.copyOf(sentences));
+	}
+
+	/** A whole set, and the models in it that are not those of the set underneath. */
+	record Composition(Models whole, Models own) {
+
+	}
+
+}

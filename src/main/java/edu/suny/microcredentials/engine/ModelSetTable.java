@@ -1,0 +1,75 @@
+package edu.suny.microcredentials.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which deployments are whole sets of models. The current set of a campus is the latest
+ * whose deployment still exists, as the engine sees it, too.
+ */
+@Component
+class ModelSetTable {
+
+	private static final String EXISTING = " from model_set s join act_re_deployment d on d.id_ = s.deployment ";
+
+	private final JdbcClient jdbc;
+
+	ModelSetTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The current set.
+	 * @param campus null for the shared one
+	 */
+	Optional<Row> current(String campus) {
+		return this.jdbc
+			.sql("select s.deployment, s.own_models" + EXISTING
+					+ "where s.campus is not distinct from ? order by s.deployed_at desc, s.deployment limit 1")
+			.param(campus)
+			.query(ModelSetTable::row)
+			.optional();
+	}
+
+	List<String> campusesWithSets() {
+		return this.jdbc.sql("select distinct s.campus" + EXISTING + "where s.campus is not null order by s.campus")
+			.query(String.class)
+			.list();
+	}
+
+	boolean isCampus(String campus) {
+		return this.jdbc.sql("select exists (select 1 from campus where id = ?)")
+			.param(campus)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** To be called under the deployment lock, which makes the times of sets an order. */
+	void record(String deployment, ModelUpload upload, Set<String> ownModels) {
+		this.jdbc
+			.sql("insert into model_set (deployment, campus, own_models, deployed_by, source, deployed_at)"
+					+ " values (?, ?, ?, ?, ?, clock_timestamp())")
+			.params(deployment, upload.campus(), ownModels.toArray(String[]::new), upload.deployedBy(), upload.source())
+			.update();
+	}
+
+	private static Row row(ResultSet result, int index) throws SQLException {
+		return new Row(result.getString(1), Set.of((String[]) result.getArray(2).getArray()));
+	}
+
+	/**
+	 * A recorded set.
+	 *
+	 * @param ownModels file names of the models that are not those of the set underneath
+	 */
+	record Row(String deployment, Set<String> ownModels) {
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package edu.suny.microcredentials.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts models in force: the only way into the engine. A set is one whole deployment, so
+ * that all that works together is of one version; there is the shared set, and for a
+ * campus that has models of its own one composed of these and the shared ones.
+ */
+@Component
+public class ModelSets {
+
+	private final ModelSetTable table;
+
+	private final ModelRights rights;
+
+	private final ModelComposer composer;
+
+	private final EngineIdentity identity;
+
+	private final ProcessEngine engine;
+
+	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
+			@Lazy ProcessEngine engine) {
+		this.table = table;
+		this.rights = rights;
+		this.composer = composer;
+		this.identity = identity;
+		this.engine = engine;
+	}
+
+	/**
+	 * Completes the files to a whole set and deploys it, unless nothing would change. A
+	 * campus's model that is the same as the shared one is the campus's no longer.
+	 * @param campus null for the shared set
+	 * @param files by file name, which is the model's id with its ending; folders are
+	 * ignored
+	 * @param deployedBy who answers for it; null for the product itself
+	 * @param source where it came from, for the record
+	 * @throws RefusedException if the person signed in may not, or if a model holds what
+	 * it may not, with a detail for each finding; nothing is changed then
+	 */
+	public void deploy(String campus, Map<String, byte[]> files, String deployedBy, String source) {
+		deploy(new ModelUpload(campus, null, files, deployedBy, source));
+	}
+
+	/** Whether the campus has a set of its own. */
+	public boolean exists(String campus) {
+		return this.table.current(campus).isPresent();
+	}
+
+	DeploymentWithDefinitions deploy(DeploymentBuilderImpl builder) {
+		return deploy(ModelUpload.of(builder, this.identity.user().orElse(null)));
+	}
+
+	private DeploymentWithDefinitions deploy(ModelUpload upload) {
+		ModelUpload allowed = this.rights.checked(upload);
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired()
+			.execute(new DeployModelSet(allowed, this.table, this.composer));
+	}
+
+}

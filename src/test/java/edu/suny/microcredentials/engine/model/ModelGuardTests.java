@@ -1,0 +1,16 @@
+package edu.suny.microcredentials.engine.model;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ModelGuardTests {
+
+	private final Models product = ProductModelFiles.all();
+
+	@Test
+	void theProductsOwnModelsMayBeDeployed() {
+		assertThat(new ModelGuard().check(this.product, this.product, ProductModelFiles.VOCABULARY)).isEmpty();
+	}
+
+}

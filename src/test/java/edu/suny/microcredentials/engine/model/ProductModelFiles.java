@@ -1,0 +1,49 @@
+package edu.suny.microcredentials.engine.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The product's models as they stand in the project, and the names that they use. */
+final class ProductModelFiles {
+
+	static final Vocabulary VOCABULARY = new Vocabulary(
+			Set.of("registerProposal", "recordWithdrawal", "withdrawDraft", "submitRevision", "checkGuarantee",
+					"repeatGovernance", "beginNextRound", "recordRejection", "publishCredential", "recordRoute",
+					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
+					"recordOutcome", "recordAssessment"),
+			Map.of("campusModels", Set.of("tenant"), "proposers", Set.of("lead"), "bodies",
+					Set.of("department", "office", "academicAffairs", "marketAnalysts")));
+
+	private ProductModelFiles() {
+	}
+
+	static Models all() {
+		Map<ModelName, byte[]> files = new TreeMap<>();
+		for (ModelKind kind : ModelKind.values()) {
+			try (Stream<Path> folder = Files.list(Path.of(kind.folder()))) {
+				folder.filter(Files::isRegularFile)
+					.forEach((file) -> files.put(ModelName.ofFile(file.toString()).orElseThrow(), bytes(file)));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return Models.of(files);
+	}
+
+	private static byte[] bytes(Path file) {
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
