@@ -52,7 +52,7 @@ final class FormValues {
 		Matcher link = LINK.matcher(value);
 		while (link.find()) {
 			String target = (link.group(1) != null) ? link.group(1) : link.group(2);
-			if (!target.matches("/(?!/).*|https://.*")) {
+			if (!target.matches("/(?!/).*|https://.*|\\{\\{.*")) {
 				return Optional.of("a link leads to a page of ours, /…, or to an address with https.");
 			}
 		}
