@@ -1,0 +1,76 @@
+package edu.suny.microcredentials.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A sample proposal, and what was done about it.
+ *
+ * @param journey how far it is: draft, incomplete, department, committee, senate,
+ * second-round, returned, rejected or published
+ * @param document as it is now
+ * @param steps what people did, in their order
+ */
+record Sample(String campus, String proposer, String journey, ObjectNode document, List<Step> steps) {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** All of them, in the order in which they were begun. */
+	static List<Sample> all() {
+		try {
+			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:samples/*.json"))
+				.map(Sample::read)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Sample read(Resource file) {
+		try (InputStream json = file.getInputStream()) {
+			return JSON.readValue(json, Sample.class);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("%s is no sample".formatted(file.getFilename()), ex);
+		}
+	}
+
+	String title() {
+		return this.document.path("title").asText();
+	}
+
+	/** What the start form asks for. */
+	ObjectNode idea() {
+		return this.document.deepCopy().retain("title", "summary", "kind", "department");
+	}
+
+	@Override
+	public String toString() {
+		return "%s (%s)".formatted(title(), this.journey);
+	}
+
+	/**
+	 * One form that somebody submitted.
+	 *
+	 * @param by the user
+	 * @param task the task's key
+	 * @param answers by field
+	 * @param firstDocument what was different in the document then, as a JSON Merge Patch
+	 * (RFC 7386); null if nothing was
+	 */
+	record Step(String by, String task, ObjectNode answers, @JsonProperty ObjectNode firstDocument) {
+
+	}
+
+}
