@@ -38,11 +38,13 @@ final class Feel {
 	private static final Set<String> PLAIN_FUNCTIONS = Set.of("not", "list contains", "count");
 
 	private static final Set<String> TABLE_FUNCTIONS = Set.of("is defined", "contains", "starts with", "ends with",
-			"matches", "string length", "upper case", "lower case", "substring", "string", "number", "string join",
-			"concatenate", "append", "distinct values", "union", "flatten", "min", "max", "sum", "mean", "median",
-			"all", "any", "abs", "floor", "ceiling", "round up", "round down", "round half up", "modulo", "sqrt",
-			"today", "now", "date", "time", "date and time", "duration", "years and months duration", "day of week",
-			"month of year", "week of year", "get value", "get entries", "index of", "is empty", "get or else");
+			"matches", "replace", "split", "substring before", "substring after", "trim", "string length", "upper case",
+			"lower case", "substring", "string", "number", "string join", "concatenate", "append", "distinct values",
+			"union", "flatten", "min", "max", "sum", "mean", "median", "all", "any", "abs", "floor", "ceiling",
+			"round up", "round down", "round half up", "modulo", "sqrt", "today", "now", "date", "time",
+			"date and time", "duration", "years and months duration", "day of week", "month of year", "week of year",
+			"get value", "get entries", "index of", "is empty", "get or else", "sublist", "reverse", "remove",
+			"insert before", "duplicate values", "product", "decimal", "odd", "even", "before", "after");
 
 	private final Set<String> nodes;
 

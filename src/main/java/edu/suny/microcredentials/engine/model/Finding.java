@@ -10,6 +10,11 @@ package edu.suny.microcredentials.engine.model;
  */
 public record Finding(String file, String element, String reason) {
 
+	/** As much of a value as a person needs to recognise it. */
+	static String shortened(String value) {
+		return (value.length() > 120) ? value.substring(0, 120) + "…" : value;
+	}
+
 	@Override
 	public String toString() {
 		return this.element.isEmpty() ? this.file + ": " + this.reason

@@ -111,7 +111,8 @@ final class FormCheck {
 		}
 		if (value.isTextual()) {
 			this.values.problem(name, value.asText())
-				.ifPresent((problem) -> found(id, "'%s' is '%s': %s".formatted(name, value.asText(), problem)));
+				.ifPresent((problem) -> found(id,
+						"'%s' is '%s': %s".formatted(name, Finding.shortened(value.asText()), problem)));
 		}
 	}
 

@@ -101,11 +101,7 @@ final class XmlCheck {
 
 	private void value(String kind, String value, String id, String where) {
 		this.kinds.problem(kind, value)
-			.ifPresent((problem) -> found(id, "%s is '%s': %s".formatted(where, shortened(value), problem)));
-	}
-
-	private static String shortened(String value) {
-		return (value.length() > 120) ? value.substring(0, 120) + "…" : value;
+			.ifPresent((problem) -> found(id, "%s is '%s': %s".formatted(where, Finding.shortened(value), problem)));
 	}
 
 	private void found(String id, String reason) {
