@@ -122,7 +122,10 @@ class SecurityChains {
 	@Order(5)
 	SecurityFilterChain webApps(HttpSecurity http) throws Exception {
 		headers(http.securityMatcher("/camunda", "/camunda/**"));
-		return http.csrf(AbstractHttpConfigurer::disable)
+		// The web apps say themselves what a browser may keep; their libraries are
+		// megabytes.
+		return http.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+			.csrf(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
 				.permitAll()
 				// Creates an administrator while there is none (CVE-2026-77226).

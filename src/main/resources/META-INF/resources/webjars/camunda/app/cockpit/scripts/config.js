@@ -1,0 +1,8 @@
+// What we change in Camunda's Cockpit.
+export default {
+	app: { vendor: 'Micro-credentials', name: 'Cockpit' },
+	locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+	customScripts: ['../../lib/session'],
+	requireJsConfig: { ngDeps: ['governance.session'] },
+	disableWelcomeMessage: true
+};

@@ -1,0 +1,201 @@
+// Our changes to how Tasklist shows Camunda Forms. Tasklist 7.24 has no door for them, so
+// its directive is decorated:
+//
+// - its buttons follow the errors that the form shows. Tasklist itself asks the form's
+//   "changed" event, which reports fields of dynamic lists as errors though they have none,
+//   and then disables Start and Complete for good;
+// - "Save draft" on the proposal keeps it on the server;
+// - the start form gets the departments of the person's campuses;
+// - what the server refuses stands at the form, in its own words.
+
+const PROPOSAL = 'proposal';
+const START_DRAFT = 'camunda-form:undefined';
+
+/** Tasklist shows nothing of its own for an error of this text. */
+const SHOWN_BY_US = 'camForm submission prevented';
+
+const departments = fetch('/api/departments')
+	.then((answer) => (answer.ok ? answer.json() : []))
+	.catch(() => []);
+
+const element = (name, className, attributes = {}) => {
+	const made = document.createElement(name);
+	made.className = className;
+	Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+	return made;
+};
+
+/** Runs a function while the browser holds this value under the key, then puts back what was there. */
+const withStored = (key, value, run) => {
+	const before = localStorage.getItem(key);
+	localStorage.setItem(key, JSON.stringify({ ...JSON.parse(before ?? '{}'), ...value }));
+	try {
+		run();
+	}
+	finally {
+		if (before === null) {
+			localStorage.removeItem(key);
+		}
+		else {
+			localStorage.setItem(key, before);
+		}
+	}
+};
+
+/** Tells Tasklist whether the form shows errors, whenever that changes. */
+const watchShownErrors = (node, tell) => {
+	let known = false;
+	const check = () => {
+		const shown = node.querySelector('.fjs-form-field-error') !== null;
+		if (shown !== known) {
+			known = shown;
+			tell(shown);
+		}
+	};
+	const observer = new MutationObserver(check);
+	observer.observe(node, { childList: true, subtree: true });
+	return () => observer.disconnect();
+};
+
+/** Says what the form or the server found wrong. */
+class Refusal {
+
+	constructor(node) {
+		this.box = element('div', 'governance-refusal', { role: 'alert', hidden: '' });
+		node.after(this.box);
+	}
+
+	clear() {
+		this.box.hidden = true;
+		this.box.replaceChildren();
+	}
+
+	show(sentence, details = []) {
+		const paragraph = element('p', '');
+		paragraph.textContent = sentence;
+		this.box.replaceChildren(paragraph);
+		if (details.length > 0) {
+			const list = element('ul', '');
+			details.forEach((detail) => {
+				const item = element('li', '');
+				item.textContent = detail;
+				list.append(item);
+			});
+			this.box.append(list);
+		}
+		this.box.hidden = false;
+		this.box.scrollIntoView({ block: 'nearest' });
+	}
+
+}
+
+/** What is wrong, or nothing where Tasklist knows better what to say. */
+const readable = (error) => {
+	if (error instanceof Error || error.status || error.response) {
+		const { status, response } = error;
+		const body = response?.body ?? {};
+		return (status >= 400 && status < 500 && body.message)
+			? { sentence: body.message, details: body.details } : null;
+	}
+	// The form's own errors, by field.
+	return { sentence: 'Some answers are not as they should be; they are marked in red above.' };
+};
+
+const putDraft = async (taskId, draft) => {
+	const session = await fetch('/api/session');
+	if (!session.ok) {
+		throw new Error('you are signed out. Sign in in another tab, then save again.');
+	}
+	const { csrf } = await session.json();
+	const answer = await fetch(`/api/tasks/${encodeURIComponent(taskId)}/draft`, {
+		method: 'PUT',
+		headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token },
+		body: JSON.stringify(draft)
+	});
+	if (!answer.ok) {
+		const problem = await answer.json().catch(() => ({}));
+		throw Object.assign(new Error(problem.detail ?? `the server answered ${answer.status}.`), { details: problem.details });
+	}
+};
+
+/** The button that keeps the proposal on the server, and the sentence that says so. */
+const addSaveDraft = (actions, saveInBrowser, taskId, refusal) => {
+	const place = element('span', 'governance-draft');
+	const button = element('button', 'btn btn-default', { type: 'button' });
+	const status = element('span', 'governance-draft-status', { role: 'status', 'aria-live': 'polite' });
+	button.textContent = 'Save draft';
+	button.addEventListener('click', async () => {
+		button.disabled = true;
+		refusal.clear();
+		status.textContent = 'Saving …';
+		try {
+			saveInBrowser();
+			const kept = `camunda-form:${taskId}`;
+			const { proposal } = JSON.parse(localStorage.getItem(kept));
+			await putDraft(taskId, { proposal });
+			localStorage.removeItem(kept);
+			const time = new Date().toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+			status.textContent = `Draft saved at ${time}. Nobody reviews it before you submit it.`;
+		}
+		catch (error) {
+			status.textContent = 'Not saved.';
+			refusal.show(`The draft was not saved: ${error.message}`, error.details);
+		}
+		button.disabled = false;
+	});
+	place.append(button, status);
+	actions.prepend(place);
+	return () => place.remove();
+};
+
+/** Tasklist's controller of the form, with our changes to what the directive tells it. */
+const decorated = (controller, node, onDestroy) => {
+	const form = Object.create(controller);
+	const { taskId } = controller.getParams();
+	const refusal = new Refusal(node);
+
+	form.notifyFormValidated = () => {};
+	form.notifyFormInitializationFailed = (error) => controller.notifyFormInitializationFailed(error);
+	controller.notifyFormValidated(false);
+	onDestroy(watchShownErrors(node, (shown) => controller.notifyFormValidated(shown)));
+
+	form.registerSaveHandler = (saveInBrowser) => {
+		controller.registerSaveHandler(saveInBrowser);
+		if (taskId && controller.getTasklistForm().camundaFormRef?.key === PROPOSAL) {
+			const actions = node.closest('[cam-tasklist-form]').querySelector('.form-actions');
+			onDestroy(addSaveDraft(actions, saveInBrowser, taskId, refusal));
+		}
+	};
+
+	form.registerCompletionHandler = (complete) => controller.registerCompletionHandler((done) => {
+		refusal.clear();
+		complete((error, result) => {
+			const wrong = error && readable(error);
+			if (wrong) {
+				refusal.show(wrong.sentence, wrong.details);
+			}
+			done(wrong ? new Error(SHOWN_BY_US) : error, result);
+		});
+	});
+
+	onDestroy(() => refusal.box.remove());
+	return form;
+};
+
+window.angular.module('governance.forms', []).config(['$provide', ($provide) => {
+	$provide.decorator('camTasklistFormCamundaDirective', ['$delegate', ($delegate) => {
+		const [directive] = $delegate;
+		const { link } = directive;
+		directive.compile = () => (scope, node, attributes, controller) => {
+			const onDestroy = (run) => scope.$on('$destroy', run);
+			const form = decorated(controller, node[0], onDestroy);
+			if (controller.getParams().taskId) {
+				link(scope, node, attributes, form);
+				return;
+			}
+			departments.then((options) => withStored(START_DRAFT, { departments: options },
+				() => scope.$apply(() => link(scope, node, attributes, form))));
+		};
+		return $delegate;
+	}]);
+}]);
