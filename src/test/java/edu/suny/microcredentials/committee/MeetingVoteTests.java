@@ -1,0 +1,70 @@
+package edu.suny.microcredentials.committee;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MeetingVoteTests {
+
+	private static final int MEMBERS = 7;
+
+	@ParameterizedTest
+	@CsvSource({ "7, 7, 0, 0, 0, 0", "5, 2, 2, 1, 2, 0", "6, 6, 0, 0, 1, 1", "4, 0, 0, 0, 0, 0" })
+	void aCountThatCanBeIsTaken(int present, int votesFor, int votesAgainst, int abstentions, int recusals,
+			int recused) {
+		assertThatCode(
+				() -> vote(present, votesFor, votesAgainst, abstentions, recusals).checkedAgainst(MEMBERS, recused))
+			.doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 3, 2, 1, 0, 0, more than the 5 members present", "7, 6, 0, 0, 1, 0, more than the 7 members",
+			"8, 1, 0, 0, 0, 0, more than the 7 members", "5, 5, 0, 0, 0, 1, at least that many recusals" })
+	void aCountThatCannotBeIsRefused(int present, int votesFor, int votesAgainst, int abstentions, int recusals,
+			int recused, String sentence) {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(
+					() -> vote(present, votesFor, votesAgainst, abstentions, recusals).checkedAgainst(MEMBERS, recused))
+			.withMessageContaining(sentence);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "present, -1", "votesFor, 1.5", "votesAgainst, -3", "abstentions, -1", "recusals, 99999999999" })
+	void whatIsNoNumberOfPeopleIsRefused(String field, double number) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> MeetingVote.of(answers().put(field, number)))
+			.withMessageContaining("as a whole number, 0 or more");
+	}
+
+	@Test
+	void aMissingNumberIsAskedForAndAbstentionsAndRecusalsMayBeMissing() {
+		ObjectNode answers = answers();
+		answers.remove("votesFor");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> MeetingVote.of(answers))
+			.withMessage("Enter the votes for the motion.");
+		assertThat(MeetingVote.of(answers().without(List.of("abstentions", "recusals"))).abstentions()).isZero();
+	}
+
+	private static MeetingVote vote(int present, int votesFor, int votesAgainst, int abstentions, int recusals) {
+		return new MeetingVote(present, votesFor, votesAgainst, abstentions, recusals, null, null, null, null, null);
+	}
+
+	private static ObjectNode answers() {
+		return JsonNodeFactory.instance.objectNode()
+			.put("present", 5)
+			.put("votesFor", 3)
+			.put("votesAgainst", 1)
+			.put("abstentions", 1)
+			.put("recusals", 0);
+	}
+
+}
