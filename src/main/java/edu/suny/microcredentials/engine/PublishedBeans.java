@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What {@link PublishedToModels} makes known: the names that a diagram may use. */
 @Component
@@ -21,20 +22,26 @@ class PublishedBeans {
 
 	private final ConfigurableListableBeanFactory factory;
 
+	/** Found once: the engine asks for each name in each expression. */
+	private final Supplier<Set<String>> names;
+
 	PublishedBeans(ConfigurableListableBeanFactory factory) {
 		this.factory = factory;
+		this.names = SingletonSupplier.of(() -> Set.of(factory.getBeanNamesForAnnotation(PublishedToModels.class)));
 	}
 
 	/** Names of delegates, for {@code camunda:delegateExpression}. */
 	Set<String> delegates() {
-		return names().filter((name) -> JavaDelegate.class.isAssignableFrom(type(name)))
+		return all().stream()
+			.filter((name) -> JavaDelegate.class.isAssignableFrom(type(name)))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Names of other beans, with the methods that an expression may call. */
 	Map<String, Set<String>> methods() {
 		Map<String, Set<String>> methods = new TreeMap<>();
-		names().filter((name) -> !JavaDelegate.class.isAssignableFrom(type(name)))
+		all().stream()
+			.filter((name) -> !JavaDelegate.class.isAssignableFrom(type(name)))
 			.forEach((name) -> methods.put(name,
 					Arrays.stream(type(name).getDeclaredMethods())
 						.filter((method) -> Modifier.isPublic(method.getModifiers()))
@@ -44,7 +51,7 @@ class PublishedBeans {
 	}
 
 	boolean contains(String name) {
-		return names().anyMatch(name::equals);
+		return all().contains(name);
 	}
 
 	Object get(String name) {
@@ -52,11 +59,7 @@ class PublishedBeans {
 	}
 
 	Set<String> all() {
-		return names().collect(Collectors.toUnmodifiableSet());
-	}
-
-	private Stream<String> names() {
-		return Arrays.stream(this.factory.getBeanNamesForAnnotation(PublishedToModels.class));
+		return this.names.get();
 	}
 
 	private Class<?> type(String name) {
