@@ -1,0 +1,334 @@
+package edu.suny.microcredentials.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a table must answer to certain variables.
+ *
+ * @param rules the ids of all rules that match
+ * @param outputs of the first of them; those that matter
+ */
+record DecisionCase(String table, String name, Map<String, ?> variables, List<String> rules, Map<String, ?> outputs) {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	static List<DecisionCase> all() {
+		List<DecisionCase> cases = new ArrayList<>();
+		submissionReadiness(cases);
+		reviewRoute(cases);
+		decisionStands(cases);
+		committeeRules(cases);
+		ballotOutcome(cases);
+		marketEvidence(cases);
+		return cases;
+	}
+
+	/** A proposal with all that is needed before review. */
+	static ObjectNode ready() {
+		try {
+			return (ObjectNode) JSON.readTree(DecisionCase.class.getResource("/decision-case.json"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static JsonNode json(String text) {
+		try {
+			return JSON.readTree(text.replace('\'', '"'));
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void submissionReadiness(List<DecisionCase> cases) {
+		Proposals table = new Proposals(cases, "submission-readiness");
+		table.with("all that is needed", (it) -> {
+		});
+		table.with("a title of 3 characters", (it) -> it.put("title", "Nut"));
+		table.with("a title of 2 characters", (it) -> it.put("title", "Nu"), "noTitle");
+		table.without("title", "noTitle");
+		table.with("a summary of 15 characters", (it) -> it.put("summary", "x".repeat(15)));
+		table.with("a summary of 14 characters", (it) -> it.put("summary", "x".repeat(14)), "noSummary");
+		table.without("summary", "noSummary");
+		table.without("kind", "noKind");
+		table.without("form", "noForm");
+		table.without("level", "noLevel");
+		table.without("delivery", "noDelivery");
+		table.without("purpose", "noPurpose");
+		table.with("no purpose ticked", (it) -> it.putArray("purpose"), "noPurpose");
+		table.without("department", "noDepartment");
+		table.without("contact", "noContact");
+		table.without("audience", "noAudience");
+		table.without("language", "noLanguage");
+		table.without("outcomes", "noOutcome");
+		table.with("an empty list of outcomes", (it) -> it.putArray("outcomes"), "noOutcome");
+		table.with("an outcome without assessment", (it) -> row(it, "/outcomes", 1).remove("assessment"),
+				"outcomeWithoutAssessment");
+		table.with("an outcome without statement", (it) -> row(it, "/outcomes", 0).remove("statement"),
+				"outcomeWithoutAssessment");
+		table.with("evidence of one outcome of two", (it) -> row(it, "/outcomes", 1).remove("evidence"));
+		table.with("evidence of no outcome", (it) -> {
+			row(it, "/outcomes", 0).remove("evidence");
+			row(it, "/outcomes", 1).remove("evidence");
+		}, "noEvidenceOfOutcomes");
+		table.without("credits", "noCredits");
+		table.with("0 credits", (it) -> it.put("credits", 0), "noCredits");
+		table.with("half a credit", (it) -> it.put("credits", 0.5));
+		table.without("courses", "noCourses");
+		table.with("noncredit without credits and courses",
+				(it) -> it.put("kind", "noncredit").put("contactHours", 0.5).remove(List.of("credits", "courses")));
+		table.with("noncredit without hours", (it) -> it.put("kind", "noncredit").remove("contactHours"),
+				"noContactHours");
+		table.with("noncredit of 0 hours", (it) -> it.put("kind", "noncredit").put("contactHours", 0),
+				"noContactHours");
+		table.with("a course without title", (it) -> row(it, "/courses", 0).remove("title"), "courseIncomplete");
+		table.without("disclosure", "noCosts", "noFinancialAid", "noTransferability", "noApplicability");
+		table.with("no costs", (it) -> it.withObject("/disclosure").remove("costs"), "noCosts");
+		table.with("a cost of 0", (it) -> row(it, "/disclosure/costs", 0).put("amount", 0));
+		for (String member : List.of("type", "amount", "currency", "per", "residency")) {
+			table.with("a cost without " + member, (it) -> row(it, "/disclosure/costs", 0).remove(member),
+					"costIncomplete");
+		}
+		table.with("no word on aid", (it) -> it.withObject("/disclosure").remove("financialAid"), "noFinancialAid");
+		table.with("aid of no kind", (it) -> it.withObject("/disclosure/financialAid").put("eligible", "yes"),
+				"aidWithoutKind");
+		table.with("aid of a kind",
+				(it) -> it.withObject("/disclosure/financialAid").put("eligible", "yes").putArray("types").add("wioa"));
+		table.with("no word on transfer", (it) -> it.withObject("/disclosure/transferability").remove("statement"),
+				"noTransferability");
+		table.with("an agreement with nobody",
+				(it) -> it.withObject("/disclosure/transferability")
+					.putArray("agreements")
+					.addObject()
+					.put("credits", 3),
+				"agreementWithoutInstitution");
+		table.with("no award", (it) -> it.withObject("/disclosure").putArray("applicability"), "noApplicability");
+		table.with("an award without type", (it) -> row(it, "/disclosure/applicability", 0).remove("awardType"),
+				"awardIncomplete");
+		table.without("portability", "noPortability");
+		table.with("recognized by nobody", (it) -> it.withObject("/industry").put("recognized", true),
+				"recognizedByNobody");
+		table.with("recognized without evidence",
+				(it) -> it.withObject("/industry")
+					.put("recognized", true)
+					.putArray("recognizedBy")
+					.addObject()
+					.put("name", "A board"),
+				"recognitionWithoutEvidence");
+		table.without("market");
+		table.with("driven by a market without any data", (it) -> it.set("market", json("{'driven': true}")),
+				"noOccupation", "noEvidence", "noRegion");
+		table.with("an occupation without code", (it) -> row(it, "/market/occupations", 0).remove("soc"),
+				"occupationIncomplete");
+		table.with("data without being driven by a market",
+				(it) -> it.set("market", json("{'driven': false, 'occupations': [{'title': 'Cook'}]}")));
+		cases.add(new DecisionCase("submission-readiness", "nothing at all", Map.of("proposal", json("{}")),
+				List.of("noTitle", "noSummary", "noKind", "noForm", "noLevel", "noDelivery", "noPurpose",
+						"noDepartment", "noContact", "noAudience", "noLanguage", "noOutcome", "noCosts",
+						"noFinancialAid", "noTransferability", "noApplicability", "noPortability"),
+				Map.of("part", "title")));
+	}
+
+	private static void reviewRoute(List<DecisionCase> cases) {
+		route(cases, "{'kind': 'noncredit', 'contactHours': 0.5}", "shortNoncredit", "expedited", true);
+		route(cases, "{'kind': 'noncredit', 'contactHours': 15}", "shortNoncredit", "departmentReview", false);
+		route(cases, "{'kind': 'noncredit', 'contactHours': 15.5}", "noncredit", "departmentReview", true);
+		route(cases, "{'kind': 'noncredit', 'contactHours': 0}", "noncredit", "senateReview", false);
+		route(cases, "{'kind': 'noncredit'}", "noncredit", "marketReview", false);
+		route(cases, "{'kind': 'noncredit', 'market': {'driven': true}}", "noncredit", "marketReview", true);
+		route(cases, "{'kind': 'credit', 'level': 'graduate'}", "graduate", "senateReview", true);
+		route(cases, "{'kind': 'credit', 'courses': [{'isNew': false}, {'isNew': true}]}", "newCourses", "senateReview",
+				true);
+		route(cases, "{'kind': 'credit', 'courses': [{'isNew': false}, {}]}", "credit", "senateReview", true);
+		route(cases, "{'kind': 'credit', 'market': {'driven': true}}", "credit", "marketReview", true);
+		route(cases, "{}", "credit", "expedited", false);
+	}
+
+	private static void route(List<DecisionCase> cases, String proposal, String rule, String output, Object value) {
+		cases.add(new DecisionCase("review-route", proposal, Map.of("proposal", json(proposal)), List.of(rule),
+				Map.of(output, value)));
+	}
+
+	private static void decisionStands(List<DecisionCase> cases) {
+		stands(cases, "{}", "notYetDecided", false);
+		stands(cases, "{'decided': false, 'changedParts': []}", "notYetDecided", false);
+		stands(cases, "{'decided': true, 'outcome': 'returned', 'changedParts': []}", "didNotForward", false);
+		stands(cases, "{'decided': true, 'outcome': 'rejected', 'changedParts': []}", "didNotForward", false);
+		stands(cases, forwarded("true", ""), "reopened", false);
+		stands(cases, forwarded("false", "'outcomes', 'title'"), "substanceChanged", false);
+		stands(cases, forwarded("false", "'credits'"), "substanceChanged", false);
+		stands(cases, forwarded("false", "'disclosure.costs'"), "disclosureChanged", false);
+		stands(cases, forwarded("false", "'disclosure.applicability', 'contact'"), "disclosureChanged", false);
+		stands(cases, forwarded("false", "'title', 'summary', 'contact', 'market', 'portability'"),
+				"onlyWordingChanged", true);
+		stands(cases, forwarded("false", ""), "onlyWordingChanged", true);
+		stands(cases, forwarded("false", "'a part that no row knows'"), "somethingElseChanged", false);
+		stands(cases, "{'decided': true, 'outcome': 'forwarded'}", "somethingElseChanged", false);
+	}
+
+	private static String forwarded(String reopened, String parts) {
+		return "{'decided': true, 'outcome': 'forwarded', 'reopened': %s, 'changedParts': [%s]}".formatted(reopened,
+				parts);
+	}
+
+	private static void stands(List<DecisionCase> cases, String earlier, String rule, boolean stands) {
+		cases.add(new DecisionCase("decision-stands", earlier, Map.of("earlier", json(earlier)), List.of(rule),
+				Map.of("stands", stands)));
+	}
+
+	private static void committeeRules(List<DecisionCase> cases) {
+		rules(cases, "department", "credit", 1, "departmentChair", Map.of("method", "single"));
+		rules(cases, "division-council", "credit", 1, "divisionCouncil", Map.of("method", "ballot"));
+		rules(cases, "curriculum-committee", "credit", 1, "curriculumCommittee",
+				Map.of("method", "ballot", "votingDays", 10, "quorumFraction", 0.5, "thresholdFraction", 0.5));
+		rules(cases, "curriculum-committee", "noncredit", 1, "curriculumCommitteeNoncredit", Map.of("votingDays", 7));
+		rules(cases, "curriculum-committee", "noncredit", 2, "curriculumCommitteeAgain", Map.of("votingDays", 5));
+		rules(cases, "curriculum-committee", "credit", 3, "curriculumCommitteeAgain", Map.of("votingDays", 5));
+		rules(cases, "senate", "credit", 1, "senate", Map.of("method", "recorded", "chairVotes", "tie"));
+		rules(cases, "academic-affairs", "credit", 1, "officer", Map.of("method", "single"));
+		rules(cases, "a body of one's own", "credit", 1, "anyOtherBody",
+				Map.of("method", "ballot", "quorumRule", "more-than", "thresholdOf", "votes-cast"));
+	}
+
+	private static void rules(List<DecisionCase> cases, String type, String kind, int round, String rule,
+			Map<String, ?> outputs) {
+		ObjectNode reviewer = JSON.createObjectNode().put("type", type).put("members", 5).put("faculty", true);
+		ObjectNode proposal = JSON.createObjectNode().put("kind", kind);
+		cases.add(new DecisionCase("committee-rules", "%s, %s, round %d".formatted(type, kind, round),
+				Map.of("reviewer", reviewer, "proposal", proposal, "round", round), List.of(rule), outputs));
+	}
+
+	private static void ballotOutcome(List<DecisionCase> cases) {
+		for (String method : List.of("single", "recorded")) {
+			outcome(cases, method, "forwarded", true, true, "motionToForwardCarried", "forwarded");
+			outcome(cases, method, "returned", true, true, "motionToReturnCarried", "returned");
+			outcome(cases, method, "rejected", true, true, "motionToRejectCarried", "rejected");
+			outcome(cases, method, "tabled", true, true, "motionToTableCarried", "tabled");
+			outcome(cases, method, "forwarded", true, false, "motionToForwardFailed", "returned");
+			outcome(cases, method, "rejected", true, false, "otherMotionFailed", "tabled");
+			outcome(cases, method, "forwarded", false, true, "noQuorum", "noQuorum");
+			outcome(cases, method, "no decision that is known", true, true, "returns", "returned");
+		}
+		ballot(cases, 3, 0, 0, true, true, "ballotCarried", "forwarded");
+		ballot(cases, 3, 0, 0, false, true, "noQuorum", "noQuorum");
+		ballot(cases, 1, 1, 2, true, false, "ballotRejects", "rejected");
+		ballot(cases, 1, 2, 2, true, false, "returns", "returned");
+		ballot(cases, 1, 2, 1, true, false, "returns", "returned");
+		ballot(cases, 0, 0, 0, true, false, "returns", "returned");
+		cases.add(new DecisionCase("ballot-outcome", "no count", Map.of("count", json("{}")), List.of("noQuorum"),
+				Map.of("outcome", "noQuorum")));
+	}
+
+	private static void outcome(List<DecisionCase> cases, String method, String decision, boolean quorum,
+			boolean carried, String rule, String outcome) {
+		ObjectNode count = JSON.createObjectNode()
+			.put("method", method)
+			.put("decision", decision)
+			.put("returnVotes", 0)
+			.put("rejectVotes", 0)
+			.put("quorumMet", quorum)
+			.put("carried", carried);
+		cases.add(new DecisionCase("ballot-outcome", count.toString(), Map.of("count", count), List.of(rule),
+				Map.of("outcome", outcome)));
+	}
+
+	private static void ballot(List<DecisionCase> cases, int votesFor, int toReturn, int toReject, boolean quorum,
+			boolean carried, String rule, String outcome) {
+		ObjectNode count = JSON.createObjectNode()
+			.put("method", "ballot")
+			.putNull("decision")
+			.put("votesFor", votesFor)
+			.put("votesAgainst", toReturn + toReject)
+			.put("returnVotes", toReturn)
+			.put("rejectVotes", toReject)
+			.put("quorumMet", quorum)
+			.put("carried", carried);
+		cases.add(new DecisionCase("ballot-outcome", count.toString(), Map.of("count", count), List.of(rule),
+				Map.of("outcome", outcome)));
+	}
+
+	private static void marketEvidence(List<DecisionCase> cases) {
+		Proposals table = new Proposals(cases, "market-evidence");
+		String thisYear = Year.now().toString();
+		Consumer<ObjectNode> nothing = (it) -> {
+		};
+		table.with("adequate evidence", nothing);
+		table.without("market");
+		table.with("no market in mind", (it) -> it.set("market", json("{'driven': false}")));
+		table.with("no data at all", (it) -> it.set("market", json("{'driven': true}")), "noOccupation", "noRegion",
+				"fewSources", "figureIncomplete", "figureUncheckable", "oldFigures", "noStandards");
+		table.with("no occupation", (it) -> it.withObject("/market").putArray("occupations"), "noOccupation");
+		table.with("no region", (it) -> it.withObject("/market").remove("region"), "noRegion");
+		table.with("the same source twice, written differently",
+				(it) -> row(it, "/market/evidence", 1).put("source", "STATE LABOR DEPARTMENT"), "fewSources");
+		table.with("a figure without source", (it) -> row(it, "/market/evidence", 1).remove("source"), "fewSources",
+				"figureIncomplete");
+		for (String member : List.of("measure", "value")) {
+			table.with("a figure without " + member, (it) -> row(it, "/market/evidence", 0).remove(member),
+					"figureIncomplete");
+		}
+		table.with("a figure that cannot be looked up", (it) -> row(it, "/market/evidence", 0).remove("dataset"),
+				"figureUncheckable");
+		table.with("a figure with an address instead of a data set", (it) -> {
+			row(it, "/market/evidence", 0).remove("dataset");
+			row(it, "/market/evidence", 0).put("address", "https://example.edu/figures");
+		});
+		table.with("figures of three years ago", (it) -> vintage(it, Year.now().minusYears(3) + "-05"));
+		table.with("figures of four years ago", (it) -> vintage(it, Year.now().minusYears(4) + "-12-31"), "oldFigures");
+		table.with("one figure of this year", (it) -> {
+			vintage(it, "1999");
+			row(it, "/market/evidence", 1).put("vintage", thisYear);
+		});
+		table.with("no figure with a year", (it) -> {
+			row(it, "/market/evidence", 0).remove("vintage");
+			row(it, "/market/evidence", 1).remove("vintage");
+		}, "figureIncomplete", "oldFigures");
+		table.with("no standards", (it) -> it.withObject("/market").remove("standards"), "noStandards");
+	}
+
+	private static void vintage(ObjectNode proposal, String vintage) {
+		row(proposal, "/market/evidence", 0).put("vintage", vintage);
+		row(proposal, "/market/evidence", 1).put("vintage", vintage);
+	}
+
+	private static ObjectNode row(ObjectNode document, String list, int index) {
+		return (ObjectNode) ((ArrayNode) document.at(list)).get(index);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s".formatted(this.table, this.name);
+	}
+
+	/** Cases that start from a ready proposal. */
+	private record Proposals(List<DecisionCase> cases, String table) {
+
+		void with(String name, Consumer<ObjectNode> change, String... rules) {
+			ObjectNode proposal = ready();
+			proposal.withArray("/market/evidence")
+				.forEach((figure) -> ((ObjectNode) figure).put("vintage", Year.now().toString()));
+			change.accept(proposal);
+			this.cases.add(new DecisionCase(this.table, name, Map.of("proposal", proposal), List.of(rules), Map.of()));
+		}
+
+		void without(String member, String... rules) {
+			with("no " + member, (it) -> it.remove(member), rules);
+		}
+
+	}
+
+}
