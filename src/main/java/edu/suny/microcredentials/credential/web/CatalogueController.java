@@ -1,0 +1,61 @@
+package edu.suny.microcredentials.credential.web;
+
+import java.util.List;
+
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.credential.Catalogue;
+import edu.suny.microcredentials.credential.CatalogueEntry;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The catalogue's pages; anyone may read them. */
+@Controller
+class CatalogueController {
+
+	private final Catalogue catalogue;
+
+	private final Campuses campuses;
+
+	private final Governance governance;
+
+	CatalogueController(Catalogue catalogue, Campuses campuses, Governance governance) {
+		this.catalogue = catalogue;
+		this.campuses = campuses;
+		this.governance = governance;
+	}
+
+	@GetMapping("/catalogue")
+	String list(@RequestParam(defaultValue = "") String campus, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int page, Model model) {
+		List<CatalogueEntry> found = this.catalogue.search(campus, kind, words, page);
+		model.addAttribute("campus", campus);
+		model.addAttribute("kind", kind);
+		model.addAttribute("words", words);
+		model.addAttribute("page", page);
+		model.addAttribute("campuses", this.campuses.all());
+		model.addAttribute("entries", found.stream().limit(Catalogue.PAGE).toList());
+		model.addAttribute("more", found.size() > Catalogue.PAGE);
+		return "catalogue";
+	}
+
+	@GetMapping("/catalogue/{campus}/{slug}")
+	String credential(@PathVariable String campus, @PathVariable String slug, Model model) {
+		CatalogueEntry entry = this.catalogue.find(campus, slug)
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
+					"The catalogue has no micro-credential at this address. Look for it in the catalogue."));
+		model.addAttribute("entry", entry);
+		model.addAttribute("doc", entry.document());
+		model.addAttribute("department", (entry.document().department() != null)
+				? this.campuses.body(campus, entry.document().department()).map((body) -> body.name()).orElse(null)
+				: null);
+		model.addAttribute("governance", this.governance.of(entry.proposal()));
+		return "credential";
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The public catalogue as pages and as JSON. */
+package edu.suny.microcredentials.credential.web;
