@@ -1,0 +1,26 @@
+package edu.suny.microcredentials.tracker;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A proposal with the names of its campus and department.
+ *
+ * @param revision 0 before it was first submitted
+ * @param mine whether the reader makes it
+ */
+public record ProposalRow(String number, String campus, String campusName, ZoneId zone, String title, String kind,
+		String department, String departmentName, String state, int round, int revision, Instant begunAt,
+		Instant changedAt, boolean mine) {
+
+	/** Whether its proposers write it now. */
+	public boolean withProposers() {
+		return this.state.equals("DRAFT") || this.state.equals("RETURNED");
+	}
+
+	/** Whether nothing more will happen to it. */
+	public boolean ended() {
+		return this.state.equals("PUBLISHED") || this.state.equals("REJECTED") || this.state.equals("WITHDRAWN");
+	}
+
+}

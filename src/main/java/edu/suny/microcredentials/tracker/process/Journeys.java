@@ -1,0 +1,156 @@
+package edu.suny.microcredentials.tracker.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.engine.EngineIdentity;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+
+import org.springframework.stereotype.Component;
+
+/** Puts a proposal's way together from the engine's history, across called processes. */
+@Component
+public class Journeys {
+
+	private static final String MULTI_INSTANCE = "#multiInstanceBody";
+
+	private final HistoryService history;
+
+	private final OpenTasks openTasks;
+
+	private final EngineIdentity caller;
+
+	Journeys(HistoryService history, OpenTasks openTasks, EngineIdentity caller) {
+		this.history = history;
+		this.openTasks = openTasks;
+		this.caller = caller;
+	}
+
+	/** The way so far; empty once the engine's history has aged out. */
+	public Journey of(String number) {
+		return this.caller.asSystem(() -> read(number));
+	}
+
+	private Journey read(String number) {
+		List<HistoricProcessInstance> instances = this.history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.orderByProcessInstanceStartTime()
+			.asc()
+			.list();
+		if (instances.isEmpty()) {
+			return new Journey(List.of(), List.of());
+		}
+		Map<String, List<HistoricActivityInstance>> activities = this.history
+			.createNativeHistoricActivityInstanceQuery()
+			.sql("""
+					select * from act_hi_actinst where root_proc_inst_id_ = #{root}
+					order by start_time_, sequence_counter_""")
+			.parameter("root", instances.get(0).getRootProcessInstanceId())
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
+		Map<String, Map<String, Object>> variables = variables(instances);
+		List<Passage> passages = instances.stream()
+			.map((instance) -> passage(instance, activities.getOrDefault(instance.getId(), List.of()),
+					variables.getOrDefault(instance.getId(), Map.of())))
+			.toList();
+		List<OpenTask> open = this.openTasks.ofProposals(List.of(number));
+		List<Step> steps = passages.stream()
+			.flatMap((passage) -> steps(passage, activities.getOrDefault(passage.id(), List.of()), open).stream())
+			.sorted(Comparator.comparing(Step::from))
+			.toList();
+		return new Journey(passages, steps);
+	}
+
+	private Map<String, Map<String, Object>> variables(List<HistoricProcessInstance> instances) {
+		Map<String, Map<String, Object>> variables = new LinkedHashMap<>();
+		for (String name : List.of("body", "round")) {
+			this.history.createHistoricVariableInstanceQuery()
+				.processInstanceIdIn(instances.stream().map(HistoricProcessInstance::getId).toArray(String[]::new))
+				.variableName(name)
+				.list()
+				.stream()
+				.filter((variable) -> variable.getValue() != null)
+				.forEach((HistoricVariableInstance variable) -> variables
+					.computeIfAbsent(variable.getProcessInstanceId(), (id) -> new LinkedHashMap<>())
+					.put(name, variable.getValue()));
+		}
+		return variables;
+	}
+
+	private static Passage passage(HistoricProcessInstance instance, List<HistoricActivityInstance> activities,
+			Map<String, Object> variables) {
+		List<Passage.Visit> way = activities.stream()
+			.filter((activity) -> !isPartOfMany(activity, activities))
+			.map((activity) -> new Passage.Visit(element(activity), instant(activity.getStartTime()),
+					instant(activity.getEndTime()), !activity.isCanceled()))
+			.toList();
+		Map<String, Long> visits = way.stream()
+			.collect(Collectors.groupingBy(Passage.Visit::element, Collectors.counting()));
+		Set<String> here = way.stream()
+			.filter((visit) -> visit.to() == null)
+			.map(Passage.Visit::element)
+			.collect(Collectors.toSet());
+		return new Passage(instance.getId(), instance.getProcessDefinitionId(), instance.getProcessDefinitionKey(),
+				instance.getProcessDefinitionName(), (String) variables.get("body"), (Integer) variables.get("round"),
+				instant(instance.getStartTime()), instant(instance.getEndTime()), visits, here, way);
+	}
+
+	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open) {
+		List<Step> steps = new ArrayList<>();
+		for (HistoricActivityInstance activity : activities) {
+			List<HistoricActivityInstance> parts = parts(activity, activities);
+			if (parts.isEmpty()) {
+				continue;
+			}
+			List<String> people = parts.stream()
+				.filter((part) -> part.getEndTime() != null && !part.isCanceled() && part.getAssignee() != null)
+				.map(HistoricActivityInstance::getAssignee)
+				.toList();
+			Set<String> tasks = parts.stream().map(HistoricActivityInstance::getTaskId).collect(Collectors.toSet());
+			steps.add(new Step(element(activity), parts.get(0).getActivityName(), passage.body(), passage.round(),
+					instant(activity.getStartTime()), instant(activity.getEndTime()), activity.isCanceled(), people,
+					open.stream().filter((task) -> tasks.contains(task.id())).toList(), parts.size()));
+		}
+		return steps;
+	}
+
+	/** The tasks of which a step consists: one, or one for each member who was asked. */
+	private static List<HistoricActivityInstance> parts(HistoricActivityInstance activity,
+			List<HistoricActivityInstance> all) {
+		if (activity.getActivityId().endsWith(MULTI_INSTANCE)) {
+			return all.stream()
+				.filter((part) -> activity.getId().equals(part.getParentActivityInstanceId())
+						&& part.getActivityType().equals(ActivityTypes.TASK_USER_TASK))
+				.toList();
+		}
+		return (activity.getActivityType().equals(ActivityTypes.TASK_USER_TASK) && !isPartOfMany(activity, all))
+				? List.of(activity) : List.of();
+	}
+
+	private static boolean isPartOfMany(HistoricActivityInstance activity, List<HistoricActivityInstance> all) {
+		return all.stream()
+			.anyMatch((other) -> other.getId().equals(activity.getParentActivityInstanceId())
+					&& other.getActivityId().endsWith(MULTI_INSTANCE));
+	}
+
+	private static String element(HistoricActivityInstance activity) {
+		return activity.getActivityId().replace(MULTI_INSTANCE, "");
+	}
+
+	private static Instant instant(Date date) {
+		return (date != null) ? date.toInstant() : null;
+	}
+
+}

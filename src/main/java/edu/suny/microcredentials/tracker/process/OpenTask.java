@@ -1,0 +1,28 @@
+package edu.suny.microcredentials.tracker.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param key the task's id in the diagram
+ * @param number the proposal's
+ * @param body the body whose review this is, as its path names it; null outside a review
+ * @param assignee whose it is; null while it is offered to all candidates
+ */
+public record OpenTask(String id, String key, String name, String number, String processInstance, String body,
+		String assignee, List<String> candidateUsers, List<String> candidateGroups, Instant since) {
+
+	/** Whether this person can do it. */
+	public boolean isOfferedTo(String user, Collection<String> groups) {
+		return (this.assignee != null) ? this.assignee.equals(user)
+				: this.candidateUsers.contains(user) || this.candidateGroups.stream().anyMatch(groups::contains);
+	}
+
+	boolean isFor(String user) {
+		return this.assignee == null || this.assignee.equals(user);
+	}
+
+}

@@ -1,0 +1,19 @@
+package edu.suny.microcredentials.tracker.process;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What people were asked to do with a proposal, and when.
+ *
+ * @param key the task's id in the diagram
+ * @param body the body whose review this is, as its path names it; null outside a review
+ * @param to null while it is open
+ * @param canceled whether it was taken away before it was done
+ * @param people user ids of those who did it
+ * @param open the tasks that are still open in it
+ * @param asked how many were asked
+ */
+public record Step(String key, String name, String body, Integer round, Instant from, Instant to, boolean canceled,
+		List<String> people, List<OpenTask> open, int asked) {
+}

@@ -1,0 +1,84 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.credential.Catalogue;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.ProposalSearch;
+import edu.suny.microcredentials.tracker.Reader;
+import edu.suny.microcredentials.tracker.Readers;
+import edu.suny.microcredentials.tracker.VisibleProposals;
+import edu.suny.microcredentials.tracker.process.OpenTask;
+import edu.suny.microcredentials.tracker.process.OpenTasks;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what waits for me, and my proposals; signed out, what this is. */
+@Controller
+class HomeController {
+
+	private final Readers readers;
+
+	private final VisibleProposals proposals;
+
+	private final OpenTasks openTasks;
+
+	private final Waiting waiting;
+
+	private final Catalogue catalogue;
+
+	HomeController(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting,
+			Catalogue catalogue) {
+		this.readers = readers;
+		this.proposals = proposals;
+		this.openTasks = openTasks;
+		this.waiting = waiting;
+		this.catalogue = catalogue;
+	}
+
+	@GetMapping("/")
+	String home(Principal who, Model model) {
+		if (who == null) {
+			model.addAttribute("entries", this.catalogue.newest(6));
+			return "welcome";
+		}
+		Reader reader = this.readers.of(who.getName());
+		List<ProposalRow> mine = this.proposals.search(ProposalSearch.MINE, reader);
+		model.addAttribute("tasks", tasks(reader));
+		model.addAttribute("mine", mine);
+		model.addAttribute("places",
+				this.waiting.places(mine, this.openTasks.ofProposals(mine.stream().map(ProposalRow::number).toList())));
+		return "home";
+	}
+
+	private List<Task> tasks(Reader reader) {
+		List<OpenTask> open = this.openTasks.of(reader.id());
+		Map<String, ProposalRow> rows = this.proposals
+			.of(open.stream().map(OpenTask::number).distinct().toList(), reader)
+			.stream()
+			.collect(Collectors.toMap(ProposalRow::number, Function.identity()));
+		Map<String, Body> bodies = this.waiting
+			.bodies(rows.values().stream().map(ProposalRow::campus).distinct().toList());
+		return open.stream().filter((task) -> rows.containsKey(task.number())).map((task) -> {
+			ProposalRow row = rows.get(task.number());
+			return new Task(task.id(), task.name(), task.number(), row.title(),
+					Waiting.bodyName(task, row.campus(), bodies).orElse(null), task.since(), row.zone(),
+					task.assignee() != null);
+		}).toList();
+	}
+
+	/** A task that the reader can do. */
+	record Task(String id, String name, String number, String title, String body, Instant since, ZoneId zone,
+			boolean assigned) {
+	}
+
+}

@@ -1,0 +1,80 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.security.Principal;
+
+import edu.suny.microcredentials.credential.Credentials;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.page.ReadableDocument;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
+import edu.suny.microcredentials.tracker.process.Diagram;
+import edu.suny.microcredentials.tracker.process.Diagrams;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One proposal: where it is, who has it, what was decided, what it says. */
+@Controller
+@RequestMapping("/proposals/{number}")
+class ProposalController {
+
+	private final ProposalPages pages;
+
+	private final Diagrams diagrams;
+
+	private final Withdrawals withdrawals;
+
+	private final Credentials credentials;
+
+	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials) {
+		this.pages = pages;
+		this.diagrams = diagrams;
+		this.withdrawals = withdrawals;
+		this.credentials = credentials;
+	}
+
+	@GetMapping
+	String page(@PathVariable String number, Principal who, Model model) {
+		ProposalPage page = this.pages.page(number, who.getName());
+		model.addAttribute("page", page);
+		model.addAttribute("row", page.row());
+		model.addAttribute("zone", page.row().zone());
+		model.addAttribute("doc", (page.document() != null) ? ReadableDocument.of(page.document()) : null);
+		model.addAttribute("credential", this.credentials.ofProposal(number).orElse(null));
+		return "proposal";
+	}
+
+	/** A diagram that the proposal went through, for the script of the page. */
+	@GetMapping("/diagrams/{instance}")
+	@ResponseBody
+	Diagram diagram(@PathVariable String number, @PathVariable String instance, Principal who) {
+		this.pages.row(number, who.getName());
+		return this.pages.journey(number)
+			.passages()
+			.stream()
+			.filter((passage) -> passage.id().equals(instance))
+			.findFirst()
+			.map(this.diagrams::of)
+			.orElseThrow(
+					() -> new RefusedException(Reason.NOT_FOUND, "Proposal %s has no such diagram.".formatted(number)));
+	}
+
+	@GetMapping("/withdrawal")
+	String askBeforeWithdrawal(@PathVariable String number, Principal who, Model model) {
+		model.addAttribute("row", this.pages.row(number, who.getName()));
+		return "withdrawal";
+	}
+
+	@PostMapping("/withdrawal")
+	String withdraw(@PathVariable String number, Principal who) {
+		this.pages.row(number, who.getName());
+		this.withdrawals.withdraw(number, who.getName());
+		return "redirect:/proposals/" + number;
+	}
+
+}

@@ -1,0 +1,67 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.tracker.ProposalRow;
+
+/**
+ * Everything that a reader sees of a proposal.
+ *
+ * @param document the working copy if the reader may see it, else what was submitted last
+ * @param draft whether the document is a working copy
+ */
+record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitingFor, List<StepLine> steps,
+		List<Decision> decisions, List<Change> changes, List<Revision> revisions, List<Tab> diagrams, JsonNode document,
+		boolean draft, boolean withdrawable) {
+
+	/**
+	 * What waits, and with whom.
+	 *
+	 * @param task its id if the reader can do it, else null
+	 */
+	record Holder(String name, String body, String with, Instant since, long days, String task) {
+	}
+
+	/**
+	 * A step so far.
+	 *
+	 * @param who those who did it or have it
+	 * @param to null while it is open
+	 * @param state open, done or withdrawn
+	 */
+	record StepLine(String key, String name, String body, String who, Integer round, Instant from, Instant to,
+			long days, String state) {
+	}
+
+	/**
+	 * What a body or office decided.
+	 *
+	 * @param votes the count in words, or null
+	 * @param versions the models that it went by, in words
+	 */
+	record Decision(String body, String bodyName, boolean faculty, String method, String outcome, String votes,
+			String decidedBy, String reason, String rationale, List<String> changes, Instant at, int round,
+			int revision, List<String> versions) {
+	}
+
+	/** What one body wants changed. */
+	record Change(String body, List<String> lines) {
+	}
+
+	/** A document as it was submitted. */
+	record Revision(int revision, int round, String author, Instant submittedAt) {
+	}
+
+	/**
+	 * A diagram to choose.
+	 *
+	 * @param id of the process instance
+	 * @param active whether the proposal is there now
+	 * @param selected the one to show first
+	 */
+	record Tab(String id, String label, boolean active, boolean selected) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.page.Words;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.Reader;
+import edu.suny.microcredentials.tracker.process.Journey;
+import edu.suny.microcredentials.tracker.process.OpenTask;
+import edu.suny.microcredentials.tracker.process.Passage;
+import edu.suny.microcredentials.tracker.process.Step;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
+import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Tab;
+
+/** Where a proposal is and was, in words. */
+record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies, Map<String, String> names,
+		Words words, Waiting waiting) {
+
+	private static final int NAMED = 3;
+
+	List<Holder> waitingFor(Reader reader) {
+		return this.journey.steps()
+			.stream()
+			.filter((step) -> !step.open().isEmpty())
+			.map((step) -> new Holder(step.name(), bodyName(step),
+					this.waiting.with(step.open(), this.bodies, this.names), step.from(), days(step),
+					step.open()
+						.stream()
+						.filter((task) -> task.isOfferedTo(reader.id(), reader.groups()))
+						.map(OpenTask::id)
+						.findFirst()
+						.orElse(null)))
+			.toList();
+	}
+
+	List<StepLine> steps() {
+		return this.journey.steps()
+			.stream()
+			.map((step) -> new StepLine(step.key(), step.name(), bodyName(step), who(step), step.round(), step.from(),
+					step.to(), days(step), (step.to() == null) ? "open" : step.canceled() ? "canceled" : "done"))
+			.toList();
+	}
+
+	/** The whole way first; of what was gone through more than once, the last. */
+	List<Tab> tabs() {
+		Map<String, Passage> last = new LinkedHashMap<>();
+		this.journey.passages().forEach((passage) -> last.put(passage.key() + "/" + passage.body(), passage));
+		List<Passage> shown = new ArrayList<>(last.values());
+		String selected = shown.stream()
+			.filter(this::isWhereItWaits)
+			.reduce((first, second) -> second)
+			.or(() -> shown.stream().findFirst())
+			.map(Passage::id)
+			.orElse("");
+		return shown.stream()
+			.map((passage) -> new Tab(passage.id(), label(passage), isWhereItWaits(passage),
+					passage.id().equals(selected)))
+			.toList();
+	}
+
+	private boolean isWhereItWaits(Passage passage) {
+		return this.journey.open().stream().anyMatch((task) -> task.processInstance().equals(passage.id()));
+	}
+
+	private String label(Passage passage) {
+		return (passage.body() != null) ? bodyName(passage.body()) : passage.name();
+	}
+
+	private String who(Step step) {
+		if (step.to() == null && step.asked() > 1) {
+			return "%d of %d have voted; waiting for %s".formatted(step.people().size(), step.asked(),
+					this.waiting.with(step.open(), this.bodies, this.names));
+		}
+		if (step.to() == null) {
+			return this.waiting.with(step.open(), this.bodies, this.names);
+		}
+		return (step.people().size() > NAMED) ? "%d of %d members".formatted(step.people().size(), step.asked())
+				: String.join(", ",
+						step.people().stream().distinct().map((user) -> Waiting.name(user, this.names)).toList());
+	}
+
+	private long days(Step step) {
+		return this.words.days(step.from(), step.to(), this.row.zone());
+	}
+
+	private String bodyName(Step step) {
+		if (step.body() != null) {
+			return bodyName(step.body());
+		}
+		return step.open()
+			.stream()
+			.flatMap((task) -> Waiting.bodyName(task, this.row.campus(), this.bodies).stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private String bodyName(String body) {
+		return Stream.of(body, this.row.campus() + "-" + body)
+			.filter(this.bodies::containsKey)
+			.map((id) -> this.bodies.get(id).name())
+			.findFirst()
+			.orElse(body);
+	}
+
+}

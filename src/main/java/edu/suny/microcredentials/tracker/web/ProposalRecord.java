@@ -1,0 +1,80 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.VoteCount;
+import edu.suny.microcredentials.proposal.ProposalRevision;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
+
+/** What was submitted and decided, in words. */
+record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevision> all, Map<String, String> names) {
+
+	/** The latest first. */
+	List<Decision> decisions() {
+		return this.reviews.stream()
+			.filter((review) -> !review.isOpen() && review.outcome() != Outcome.CLOSED)
+			.sorted(Comparator.comparing(Review::closedAt).thenComparing(Review::id).reversed())
+			.map(this::decision)
+			.toList();
+	}
+
+	/** What must change while the proposal is with its proposers again. */
+	List<Change> changes() {
+		if (!this.row.state().equals("RETURNED")) {
+			return List.of();
+		}
+		return this.reviews.stream()
+			.filter((review) -> review.round() == this.row.round() - 1 && !review.changeLines().isEmpty())
+			.map((review) -> new Change(review.bodyName(), review.changeLines()))
+			.toList();
+	}
+
+	/** The latest first. */
+	List<Revision> revisions() {
+		return this.all.stream()
+			.sorted(Comparator.comparing(ProposalRevision::revision).reversed())
+			.map((each) -> new Revision(each.revision(), each.round(), name(each.author()), each.submittedAt()))
+			.toList();
+	}
+
+	private Decision decision(Review review) {
+		return new Decision(review.body(), review.bodyName(), review.faculty(), review.method(),
+				review.outcome().word(), votes(review), (review.decidedBy() != null) ? name(review.decidedBy()) : null,
+				review.reason(), review.rationale(), review.changeLines(), review.closedAt(), review.round(),
+				review.revision(),
+				Stream.of(review.processDefinition(), review.rulesDefinition(), review.outcomeDefinition())
+					.filter(Objects::nonNull)
+					.map(ProposalRecord::version)
+					.toList());
+	}
+
+	private String votes(Review review) {
+		VoteCount count = review.count();
+		if (count == null || review.method().equals("single")) {
+			return null;
+		}
+		return "%d for, %d against, %d abstained, %d recused; %d of %d took part, %s".formatted(count.votesFor(),
+				count.votesAgainst(), count.abstentions(), count.recusals(), count.present(), count.eligible(),
+				count.quorumMet() ? "a quorum" : "no quorum");
+	}
+
+	/** The engine's {@code committee-rules:3:a1b2} for readers. */
+	private static String version(String definition) {
+		String[] parts = definition.split(":");
+		return (parts.length > 1) ? "%s, version %s".formatted(parts[0], parts[1]) : definition;
+	}
+
+	private String name(String user) {
+		return Waiting.name(user, this.names);
+	}
+
+}

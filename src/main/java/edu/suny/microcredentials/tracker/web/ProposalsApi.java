@@ -1,0 +1,117 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.process.Ideas;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.ProposalSearch;
+import edu.suny.microcredentials.tracker.Readers;
+import edu.suny.microcredentials.tracker.VisibleProposals;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposals as JSON, with the same rights as on the pages. */
+@RestController
+@RequestMapping("/api/proposals")
+class ProposalsApi {
+
+	private final Readers readers;
+
+	private final VisibleProposals visible;
+
+	private final ProposalPages pages;
+
+	private final Ideas ideas;
+
+	private final Withdrawals withdrawals;
+
+	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals) {
+		this.readers = readers;
+		this.visible = visible;
+		this.pages = pages;
+		this.ideas = ideas;
+		this.withdrawals = withdrawals;
+	}
+
+	/** Starts a proposal: title, summary, kind and department, as in the start form. */
+	@PostMapping
+	ResponseEntity<Entry> start(@RequestBody JsonNode idea, Principal who) {
+		if (!(idea instanceof ObjectNode)) {
+			throw new RefusedException(Reason.INVALID,
+					"Send an object with title, summary, kind and department; this is none.");
+		}
+		String number = this.ideas.start(idea, who.getName());
+		return ResponseEntity.created(URI.create("/api/proposals/" + number))
+			.body(Entry.of(this.pages.row(number, who.getName())));
+	}
+
+	@GetMapping
+	Entries list(@RequestParam(required = false) String words, @RequestParam(required = false) String state,
+			@RequestParam(defaultValue = "false") boolean mine, @RequestParam(defaultValue = "0") int page,
+			Principal who) {
+		List<ProposalRow> found = this.visible.search(new ProposalSearch(words, state, mine, page),
+				this.readers.of(who.getName()));
+		return new Entries(found.stream().limit(ProposalSearch.PAGE).map(Entry::of).toList(),
+				found.size() > ProposalSearch.PAGE);
+	}
+
+	@GetMapping("/{number}")
+	Whole proposal(@PathVariable String number, Principal who) {
+		return Whole.of(this.pages.page(number, who.getName()));
+	}
+
+	@PostMapping("/{number}/withdrawal")
+	Entry withdraw(@PathVariable String number, Principal who) {
+		this.pages.row(number, who.getName());
+		this.withdrawals.withdraw(number, who.getName());
+		return Entry.of(this.pages.row(number, who.getName()));
+	}
+
+	record Entries(List<Entry> proposals, boolean more) {
+	}
+
+	record Entry(String number, String title, String state, String campus, String kind, String department, int round,
+			int revision, Instant begunAt, Instant changedAt) {
+
+		static Entry of(ProposalRow row) {
+			return new Entry(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
+					row.round(), row.revision(), row.begunAt(), row.changedAt());
+		}
+
+	}
+
+	record Whole(String number, String title, String state, String campus, String kind, String department, int round,
+			int revision, Instant begunAt, Instant changedAt, List<String> proposers, JsonNode document, boolean draft,
+			List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions, List<Change> changes,
+			List<Revision> revisions) {
+
+		static Whole of(ProposalPage page) {
+			ProposalRow row = page.row();
+			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
+					row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(), page.document(),
+					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions());
+		}
+
+	}
+
+}

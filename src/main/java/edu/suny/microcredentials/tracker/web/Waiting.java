@@ -1,0 +1,101 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.process.OpenTask;
+import edu.suny.microcredentials.tracker.process.People;
+
+import org.springframework.stereotype.Component;
+
+/** Puts open tasks into words: what waits, with whom, since when. */
+@Component
+class Waiting {
+
+	private final Campuses campuses;
+
+	private final People people;
+
+	Waiting(Campuses campuses, People people) {
+		this.campuses = campuses;
+		this.people = people;
+	}
+
+	/** Where each of these proposals is: "Senate: Record the meeting's vote". */
+	Map<String, String> places(Collection<ProposalRow> rows, List<OpenTask> open) {
+		Map<String, Body> bodies = bodies(rows.stream().map(ProposalRow::campus).distinct().toList());
+		Map<String, String> names = names(
+				open.stream().map(OpenTask::assignee).filter((user) -> user != null).distinct());
+		Map<String, List<OpenTask>> byNumber = open.stream().collect(Collectors.groupingBy(OpenTask::number));
+		return rows.stream()
+			.collect(Collectors.toMap(ProposalRow::number,
+					(row) -> byNumber.getOrDefault(row.number(), List.of())
+						.stream()
+						.map((task) -> place(task, row.campus(), bodies, names))
+						.distinct()
+						.collect(Collectors.joining("; "))));
+	}
+
+	/** The bodies of some campuses by id. */
+	Map<String, Body> bodies(Collection<String> campusIds) {
+		return campusIds.stream()
+			.flatMap((campus) -> this.campuses.bodies(campus).stream())
+			.collect(Collectors.toMap(Body::id, Function.identity(), (first, second) -> first, TreeMap::new));
+	}
+
+	private static String place(OpenTask task, String campus, Map<String, Body> bodies, Map<String, String> names) {
+		return bodyName(task, campus, bodies).or(() -> Optional.ofNullable(task.assignee()).map(names::get))
+			.map((who) -> who + ": " + task.name())
+			.orElse(task.name());
+	}
+
+	/** The body that reviews, else the office to which the task is offered. */
+	static Optional<String> bodyName(OpenTask task, String campus, Map<String, Body> bodies) {
+		return Stream
+			.concat(Stream.ofNullable(task.body()).flatMap((body) -> Stream.of(body, campus + "-" + body)),
+					task.candidateGroups().stream())
+			.filter(bodies::containsKey)
+			.map((id) -> bodies.get(id).name())
+			.findFirst();
+	}
+
+	/** With whom open tasks are, by name. */
+	String with(List<OpenTask> tasks, Map<String, Body> bodies, Map<String, String> names) {
+		return tasks.stream()
+			.flatMap(
+					(task) -> (task
+						.assignee() != null)
+								? Stream.of(name(task.assignee(), names))
+								: Stream.concat(
+										task.candidateGroups()
+											.stream()
+											.map((group) -> bodies.containsKey(group) ? bodies.get(group).name()
+													: group),
+										task.candidateUsers().stream().map((user) -> name(user, names))))
+			.distinct()
+			.collect(Collectors.joining(", "));
+	}
+
+	Map<String, String> names(Stream<String> users) {
+		return this.people.names(users.toList());
+	}
+
+	static String name(String user, Map<String, String> names) {
+		return names.getOrDefault(user, user);
+	}
+
+	static Instant since(List<OpenTask> tasks) {
+		return tasks.stream().map(OpenTask::since).min(Instant::compareTo).orElse(null);
+	}
+
+}
