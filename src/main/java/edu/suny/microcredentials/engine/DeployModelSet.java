@@ -61,10 +61,28 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 
 	private DeploymentWithDefinitions shared(CommandContext context) {
 		Optional<ModelSetTable.Row> current = this.table.current(null);
-		Composition set = compose(context, this.upload, current, Models.none());
+		Composition set = composeShared(context, current);
 		DeploymentWithDefinitions deployment = deployChanged(context, this.upload, current, set);
 		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, set.whole()));
 		return deployment;
+	}
+
+	/**
+	 * Where nothing was uploaded, the product starts: a new version of it goes before
+	 * what the system's office replaced in the old one, if the two do not fit.
+	 */
+	private Composition composeShared(CommandContext context, Optional<ModelSetTable.Row> current) {
+		try {
+			return compose(context, this.upload, current, Models.none());
+		}
+		catch (RefusedException ex) {
+			if (!this.upload.files().isEmpty() || current.isEmpty()) {
+				throw ex;
+			}
+			LOG.warn("The shared models are the product's again, as those of the system's office do not fit them: {}",
+					ex.details());
+			return compose(context, this.upload, Optional.empty(), Models.none());
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.engine.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,6 +46,10 @@ final class Feel {
 			"date and time", "duration", "years and months duration", "day of week", "month of year", "week of year",
 			"get value", "get entries", "index of", "is empty", "get or else", "sublist", "reverse", "remove",
 			"insert before", "duplicate values", "product", "decimal", "odd", "even", "before", "after");
+
+	private static final Map<String, String> IN_WORDS = Map.of("QualifiedFunctionInvocation", "a call on an object",
+			"IterationContext", "a loop over a range of numbers", "FunctionDefinition", "a function of one's own", "If",
+			"if … then … else", "Filter", "a filter");
 
 	private final Set<String> nodes;
 
@@ -98,7 +103,8 @@ final class Feel {
 			return Optional.of("the function %s() is not allowed here.".formatted(call.function()));
 		}
 		if (isSyntax(node) && !this.nodes.contains(node.getClass().getSimpleName().replace("$", ""))) {
-			return Optional.of("FEEL's %s is not allowed here.".formatted(node.getClass().getSimpleName()));
+			String name = node.getClass().getSimpleName().replace("$", "");
+			return Optional.of("%s is not allowed here.".formatted(IN_WORDS.getOrDefault(name, "FEEL's " + name)));
 		}
 		if (node instanceof Product product) {
 			for (int i = 0; i < product.productArity(); i++) {

@@ -18,6 +18,8 @@ class HostileModelTests {
 
 	private static final Path HOSTILE = Path.of("src/test/resources/hostile");
 
+	private static final ModelGuard GUARD = new ModelGuard();
+
 	private final Models product = ProductModelFiles.all();
 
 	static Stream<Case> cases() throws IOException {
@@ -34,7 +36,7 @@ class HostileModelTests {
 		ModelName model = ModelName.ofFile(hostile.model()).orElseThrow();
 		Models set = this.product.with(Models.of(Map.of(model, Files.readAllBytes(HOSTILE.resolve(hostile.file())))));
 
-		List<Finding> findings = new ModelGuard().check(set, this.product, ProductModelFiles.VOCABULARY);
+		List<Finding> findings = GUARD.check(set, this.product, ProductModelFiles.VOCABULARY);
 
 		assertThat(findings).extracting(Finding::file).containsOnly(hostile.model());
 		assertThat(findings).anyMatch(
