@@ -36,7 +36,9 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		((SpringProcessEngineConfiguration) configuration).setBeans(new PublishedBeansMap(this.beans));
+		PublishedBeansMap published = new PublishedBeansMap(this.beans);
+		((SpringProcessEngineConfiguration) configuration).setBeans(published);
+		configuration.setExpressionManager(new QueryExpressions(published));
 		configuration.setTenantIdProvider(this.campusOfInstance);
 		configuration.setRepositoryService(new ModelRepositoryService(this.modelSets::getObject));
 		configuration.setResourceAuthorizationProvider(new KeptDeployments());

@@ -2,11 +2,14 @@ package edu.suny.microcredentials.engine;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.BadUserRequestException;
+
 /**
  * What a person or a client asked for cannot be done as asked. Nothing was changed. The
- * message is for the person who reads it: what was wrong, where, what would be right.
+ * message is for the person who reads it: what was wrong, where, what would be right. To
+ * the engine it is the caller's fault and no error of its own.
  */
-public class RefusedException extends RuntimeException {
+public class RefusedException extends BadUserRequestException {
 
 	private final Reason reason;
 

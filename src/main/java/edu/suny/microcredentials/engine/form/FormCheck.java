@@ -1,0 +1,210 @@
+package edu.suny.microcredentials.engine.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks what was submitted against one form and merges it with what is there. Fields
+ * that are enabled replace, absent and hidden ones are cleared, members without a field
+ * and those that cannot be changed are carried over, blank rows are dropped.
+ */
+final class FormCheck {
+
+	private static final int MAX_ROWS = 200;
+
+	private final Shape shape;
+
+	private final Occasion occasion;
+
+	private final Problems problems = new Problems();
+
+	private final ValueCheck values;
+
+	private final Map<String, Integer> rows = new HashMap<>();
+
+	FormCheck(Form form, Occasion occasion) {
+		this.shape = form.shape();
+		this.occasion = occasion;
+		this.values = new ValueCheck(this.problems, occasion == Occasion.DRAFT, occasion == Occasion.START);
+	}
+
+	Problems problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Checks and merges.
+	 * @param present the values that are there, of the form's outermost members
+	 * @param variables what expressions may read besides
+	 */
+	ObjectNode check(ObjectNode submitted, ObjectNode present, Function<String, Object> variables) {
+		FeelScope scope = FeelScope.of(overlay(this.shape, submitted, present), variables);
+		return object(this.shape, submitted, present, new Place("", "", scope, this.rows));
+	}
+
+	/** The name of a member as the person reads it, with the row that it is in. */
+	String name(String pointer) {
+		return Names.of(this.shape, this.rows, pointer);
+	}
+
+	/** What the browser knew when it decided what to show. */
+	private static ObjectNode overlay(Shape shape, ObjectNode submitted, ObjectNode present) {
+		ObjectNode data = present.deepCopy();
+		shape.members().forEach((name, member) -> {
+			JsonNode value = submitted.get(name);
+			if (member instanceof Shape below) {
+				data.set(name, overlay(below, Json.objectOrEmpty(value), Json.objectOrEmpty(present.get(name))));
+			}
+			else if (!((Field) member).isDisabled()) {
+				data.set(name, value);
+			}
+		});
+		return data;
+	}
+
+	private ObjectNode object(Shape shape, ObjectNode submitted, ObjectNode present, Place place) {
+		ObjectNode result = Json.object();
+		for (Iterator<String> names = present.fieldNames(); names.hasNext();) {
+			String name = names.next();
+			if (!shape.members().containsKey(name)) {
+				result.set(name, present.get(name));
+			}
+		}
+		for (Iterator<String> names = submitted.fieldNames(); names.hasNext();) {
+			String name = names.next();
+			if (!shape.members().containsKey(name) && !Json.same(submitted.get(name), present.get(name))) {
+				this.problems.add("%s is not a field of this form.", place.named("'" + name + "'"));
+			}
+		}
+		shape.members().forEach((name, member) -> {
+			JsonNode value = member(member, submitted.get(name), present.get(name), place.at(name));
+			if (value != null && !(value.isObject() && value.isEmpty())) {
+				result.set(name, value);
+			}
+		});
+		return result;
+	}
+
+	private JsonNode member(Member member, JsonNode submitted, JsonNode present, Place place) {
+		if (member instanceof Shape below) {
+			if (!Json.isBlank(submitted) && !submitted.isObject()) {
+				this.problems.add("%s must be an object with members.", name(place.pointer()));
+			}
+			return object(below, Json.objectOrEmpty(submitted), Json.objectOrEmpty(present), place);
+		}
+		Field field = (Field) member;
+		if (field.isDisabled()) {
+			return carriedOver(field, submitted, present, place);
+		}
+		if (field.hides().stream().anyMatch(place.scope()::isTrue)) {
+			return null;
+		}
+		return isReadOnly(field, place) ? carriedOver(field, submitted, present, place)
+				: value(field, submitted, place);
+	}
+
+	private static boolean isReadOnly(Field field, Place place) {
+		JsonNode readOnly = field.component().path("readonly");
+		return readOnly.asBoolean()
+				|| (readOnly.asText().startsWith("=") && place.scope().isTrue(readOnly.asText().substring(1)));
+	}
+
+	private JsonNode carriedOver(Field field, JsonNode submitted, JsonNode present, Place place) {
+		if (field.type() != FieldType.COMPUTED && !Json.isBlank(submitted) && !Json.same(submitted, present)) {
+			this.problems.add("%s cannot be changed here.", place.named(field.label()));
+		}
+		return present;
+	}
+
+	private JsonNode value(Field field, JsonNode submitted, Place place) {
+		if (field.type() == FieldType.ROWS) {
+			return list(field, submitted, place);
+		}
+		boolean blank = Json.isBlank(submitted);
+		boolean unticked = field.type() == FieldType.YES_NO && !blank && !submitted.asBoolean();
+		if (field.isRequired() && this.occasion != Occasion.DRAFT && (blank || unticked)) {
+			this.problems.add(unticked ? "%s must be ticked." : "%s must be filled in.", place.named(field.label()));
+			return null;
+		}
+		return blank ? null : this.values.check(field, submitted, place);
+	}
+
+	private JsonNode list(Field field, JsonNode submitted, Place place) {
+		if (Json.isBlank(submitted)) {
+			return null;
+		}
+		if (!submitted.isArray() || submitted.size() > MAX_ROWS) {
+			this.problems.add("%s must be a list of at most %d rows.", place.named(field.label()), MAX_ROWS);
+			return null;
+		}
+		List<JsonNode> kept = new ArrayList<>();
+		for (int index = 0; index < submitted.size(); index++) {
+			JsonNode row = submitted.get(index);
+			Place inside = place.row(field.label(), row, index + 1, kept.size());
+			if (!Json.isBlank(row) && !row.isObject()) {
+				this.problems.add("%s must be a row with members.", inside.named(field.label()));
+			}
+			else if (!isBlankRow(field.rows(), Json.objectOrEmpty(row))) {
+				ObjectNode checked = object(field.rows(), Json.objectOrEmpty(row), Json.object(), inside);
+				if (!checked.isEmpty()) {
+					kept.add(checked);
+				}
+			}
+		}
+		return kept.isEmpty() ? null : new ArrayNode(Json.MAPPER.getNodeFactory(), kept);
+	}
+
+	/**
+	 * A row that nobody touched: something is blank, and the rest is what the form itself
+	 * puts there.
+	 */
+	private static boolean isBlankRow(Shape shape, ObjectNode row) {
+		return row.isEmpty()
+				|| (shape.members().keySet().stream().anyMatch((name) -> isOff(row.get(name))) && row.properties()
+					.stream()
+					.allMatch((member) -> isUntouched(shape.members().get(member.getKey()), member.getValue())));
+	}
+
+	private static boolean isOff(JsonNode value) {
+		return Json.isBlank(value) || (value.isBoolean() && !value.asBoolean());
+	}
+
+	private static boolean isUntouched(Member member, JsonNode value) {
+		if (isOff(value)) {
+			return true;
+		}
+		if (member instanceof Shape below && value instanceof ObjectNode object) {
+			return isBlankRow(below, object);
+		}
+		if (member instanceof Field field && field.type() == FieldType.ROWS && value.isArray()) {
+			return StreamSupport.stream(value.spliterator(), false)
+				.allMatch((row) -> isBlankRow(field.rows(), Json.objectOrEmpty(row)));
+		}
+		return member instanceof Field field && Json.same(field.defaultValue(), value);
+	}
+
+	/** When a form is submitted. */
+	enum Occasion {
+
+		/** At the start of a process: there are no variables yet. */
+		START,
+		/** When a task is done: everything that the form requires must be there. */
+		TASK,
+		/**
+		 * While somebody is still writing: what is there must be right, nothing must be
+		 * there.
+		 */
+		DRAFT
+
+	}
+
+}
