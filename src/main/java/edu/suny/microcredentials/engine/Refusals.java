@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -14,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 
 /** Says as a refusal what the engine and the database say as a fault of their own. */
 public final class Refusals {
+
+	private static final String OF_ANOTHER_CAMPUS = "it belongs to no authenticated tenant.";
 
 	private Refusals() {
 	}
@@ -48,6 +51,9 @@ public final class Refusals {
 		if (failure instanceof NullValueException && failure.getMessage().contains("task is null")) {
 			return refusal(Reason.NOT_FOUND,
 					"This task is not open: it has been done, or the proposal has moved on. Reload the list of tasks.");
+		}
+		if (failure instanceof ProcessEngineException && failure.getMessage().endsWith(OF_ANOTHER_CAMPUS)) {
+			return refusal(Reason.NOT_FOUND, "There is no such thing at your campus.");
 		}
 		if (failure instanceof NullValueException) {
 			return refusal(Reason.NOT_FOUND, failure.getMessage());

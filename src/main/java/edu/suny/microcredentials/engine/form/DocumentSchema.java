@@ -27,7 +27,8 @@ class DocumentSchema {
 	/** The variable that holds the document. */
 	static final String VARIABLE = "proposal";
 
-	private static final Set<String> MISSING = Set.of("required", "minItems", "minProperties", "dependentRequired");
+	private static final Set<String> MISSING = Set.of("required", "minLength", "minItems", "minProperties",
+			"dependentRequired");
 
 	private final JsonNode text;
 
@@ -46,15 +47,13 @@ class DocumentSchema {
 
 	/**
 	 * Says what is wrong with the document.
-	 * @param draft whether texts may still be shorter than they must be in the end
 	 * @param names the words for a place, by JSON pointer
 	 */
-	void check(JsonNode document, boolean draft, UnaryOperator<String> names, Problems problems) {
+	void check(JsonNode document, UnaryOperator<String> names, Problems problems) {
 		for (ValidationMessage message : this.schema.validate(document)) {
-			if (MISSING.contains(message.getType()) || (draft && "minLength".equals(message.getType()))) {
-				continue;
+			if (!MISSING.contains(message.getType())) {
+				problems.add("%s %s.", names.apply(pointer(message)), sentence(message));
 			}
-			problems.add("%s %s.", names.apply(pointer(message)), sentence(message));
 		}
 	}
 
@@ -80,7 +79,6 @@ class DocumentSchema {
 			case "multipleOf" -> "must be a multiple of " + message.getSchemaNode().asText();
 			case "minimum" -> "must be at least " + message.getSchemaNode().asText();
 			case "maximum" -> "must be at most " + message.getSchemaNode().asText();
-			case "minLength" -> "must have at least %s characters".formatted(message.getSchemaNode().asText());
 			case "maxLength" -> "may have at most %s characters".formatted(message.getSchemaNode().asText());
 			case "maxItems" -> "may have at most %s rows".formatted(message.getSchemaNode().asText());
 			default -> message.getMessage().replaceFirst("^[^:]*: ", "");

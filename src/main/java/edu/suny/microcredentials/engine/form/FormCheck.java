@@ -96,7 +96,7 @@ final class FormCheck {
 
 	private JsonNode member(Member member, JsonNode submitted, JsonNode present, Place place) {
 		if (member instanceof Shape below) {
-			if (!Json.isBlank(submitted) && !submitted.isObject()) {
+			if (submitted != null && !submitted.isNull() && !submitted.isObject()) {
 				this.problems.add("%s must be an object with members.", name(place.pointer()));
 			}
 			return object(below, Json.objectOrEmpty(submitted), Json.objectOrEmpty(present), place);

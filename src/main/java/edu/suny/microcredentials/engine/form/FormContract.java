@@ -65,7 +65,7 @@ public class FormContract {
 		ObjectNode present = present(form, scope);
 		ObjectNode answers = check.check(Submission.read(submitted), present,
 				(name) -> Json.plain(Submission.present(scope.getVariable(name))));
-		checkDocument(answers, check, occasion);
+		checkDocument(answers, check);
 		check.problems().refuseIfAny();
 		return answers;
 	}
@@ -81,12 +81,12 @@ public class FormContract {
 		return present;
 	}
 
-	private void checkDocument(ObjectNode answers, FormCheck check, Occasion occasion) {
+	private void checkDocument(ObjectNode answers, FormCheck check) {
 		JsonNode document = answers.get(DocumentSchema.VARIABLE);
 		if (document == null) {
 			return;
 		}
-		this.schema.check(document, occasion == Occasion.DRAFT, check::name, check.problems());
+		this.schema.check(document, check::name, check.problems());
 		if (Json.write(document).length() > Json.MAX_TEXT) {
 			check.problems().add("The proposal is too large; at most %d KB can be kept.", Json.MAX_TEXT / 1024);
 		}

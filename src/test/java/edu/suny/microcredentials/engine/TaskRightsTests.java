@@ -1,0 +1,215 @@
+package edu.suny.microcredentials.engine;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static edu.suny.microcredentials.engine.Proposing.PROPOSER;
+import static edu.suny.microcredentials.engine.Proposing.details;
+import static edu.suny.microcredentials.engine.Proposing.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Who may work on a task. */
+@GovernanceTest
+class TaskRightsTests {
+
+	private static final String CHAIR = "harbor-department1";
+
+	private static final String SECRETARY = "harbor-department2";
+
+	private static final Map<String, ?> FORWARDED = Map.of("decision", text("forwarded"), "rationale", text("Sound"));
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	Drafts drafts;
+
+	@Test
+	void somebodyToWhomItIsOfferedDecides() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
+
+		assertThat(proposal.submit(SECRETARY, FORWARDED).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void nobodyElseDecides() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+
+		assertRefused(proposal.submit("harbor-senator1", FORWARDED), 403, "This task is not offered to you.");
+		assertRefused(proposal.submit("admin", FORWARDED), 403, "This task is not offered to you.");
+		assertRefused(proposal.submit("lakeside-department1", FORWARDED), 404,
+				"There is no such thing at your campus.");
+	}
+
+	@Test
+	void aClaimedTaskIsItsClaimersUntilGivenBack() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
+		assertThat(claim(proposal, CHAIR, CHAIR).statusCode()).isEqualTo(204);
+
+		assertRefused(claim(proposal, SECRETARY, SECRETARY), 403,
+				"This task was claimed by Harbor sciences department member 1.");
+		assertRefused(proposal.submit(SECRETARY, FORWARDED), 403,
+				"This task was claimed by Harbor sciences department member 1.");
+		assertThat(proposal.post(SECRETARY, "unclaim", "{}").statusCode()).isEqualTo(403);
+
+		assertThat(proposal.post(CHAIR, "unclaim", "{}").statusCode()).isEqualTo(204);
+		assertThat(proposal.submit(SECRETARY, FORWARDED).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void nobodyClaimsForSomebodyElseNorPassesATaskOn() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+
+		assertRefused(claim(proposal, CHAIR, SECRETARY), 403, "You can take a task only for yourself.");
+		assertThat(proposal.post(CHAIR, "assignee", "{\"userId\": \"harbor-senator1\"}").statusCode()).isEqualTo(403);
+		assertRefused(proposal.post(CHAIR, "delegate", "{\"userId\": \"harbor-senator1\"}"), 403,
+				"A task is not lent to somebody else. An administrator may reassign it.");
+		assertThat(proposal.post(CHAIR, "identity-links", "{\"userId\": \"harbor-senator1\", \"type\": \"candidate\"}")
+			.statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void nobodyDecidesOnAProposalOfTheirOwnEvenWhenAssigned() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		this.tasks.setAssignee(proposal.task(), PROPOSER);
+
+		assertRefused(proposal.submit(PROPOSER, FORWARDED), 403,
+				"Proposal %s is your own: somebody else decides on it.".formatted(proposal.number()));
+
+		this.tasks.setAssignee(proposal.task(), null);
+		this.tasks.addCandidateUser(proposal.task(), PROPOSER);
+		assertRefused(claim(proposal, PROPOSER, PROPOSER), 403,
+				"Proposal %s is your own: somebody else decides on it.".formatted(proposal.number()));
+	}
+
+	@Test
+	void anAdministratorReassignsButDoesNotDecide() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+
+		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"%s\"}".formatted(CHAIR)).statusCode())
+			.isEqualTo(204);
+		assertRefused(proposal.submit("admin", FORWARDED), 403, "This task belongs to somebody else.");
+		assertRefused(proposal.post("admin", "complete", "{}"), 403,
+				"A task is done by submitting its form, with nothing beside it.");
+		assertThat(proposal.submit(CHAIR, FORWARDED).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void aDecisionThatWasLentIsNotMade() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		this.tasks.setAssignee(proposal.task(), CHAIR);
+		this.tasks.delegateTask(proposal.task(), SECRETARY);
+
+		assertRefused(proposal.submit(SECRETARY, FORWARDED), 403,
+				"A decision cannot be lent to somebody else: whoever was asked must make it.");
+	}
+
+	@Test
+	void aDraftThatWasLentIsCheckedAsWell() {
+		Proposing proposal = Proposing.begun(this.port);
+		String task = proposal.task();
+		this.tasks.delegateTask(task, "harbor-faculty2");
+
+		assertThat(proposal.submit("harbor-faculty2", Map.of("action", text("submit"), "outcome", text("approved")))
+			.statusCode()).isEqualTo(400);
+		assertThat(proposal
+			.submit("harbor-faculty2",
+					Map.of("action", text("save"), "proposal", Proposing.json("{\"title\": \"Lent\"}")))
+			.statusCode()).isEqualTo(204);
+		assertThat(proposal.task()).isEqualTo(task);
+		assertThat(proposal.variable("proposal").path("title").asText()).isEqualTo("Lent");
+	}
+
+	@Test
+	void aTaskThatIsDoneIsNotDoneAgain() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		String path = "/engine-rest/task/" + proposal.task() + "/submit-form";
+		proposal.submit(CHAIR, FORWARDED);
+
+		assertRefused(Caller.script(this.port, SECRETARY).post(path, "{}"), 404,
+				"This task is not open: it has been done, or the proposal has moved on. Reload the list of tasks.");
+	}
+
+	@Test
+	void ofTwoWhoDecideAtOnceOneSucceeds() throws Exception {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
+		String path = "/engine-rest/task/" + proposal.task() + "/submit-form";
+		String body = "{\"variables\": {\"decision\": {\"value\": \"forwarded\"}}}";
+		CountDownLatch together = new CountDownLatch(1);
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		List<Future<HttpResponse<String>>> answers = Stream.of(CHAIR, SECRETARY).map((user) -> threads.submit(() -> {
+			together.await();
+			return Caller.script(this.port, user).post(path, body);
+		})).toList();
+		together.countDown();
+
+		HttpResponse<String> one = answers.get(0).get();
+		HttpResponse<String> other = answers.get(1).get();
+		threads.shutdown();
+		assertThat(List.of(one, other)).as(one.body() + other.body())
+			.extracting(HttpResponse::statusCode)
+			.containsOnlyOnce(204)
+			.allMatch((status) -> List.of(204, 404, 409).contains(status));
+	}
+
+	@Test
+	void aDraftIsKeptWithoutDoingTheTask() {
+		Proposing proposal = Proposing.begun(this.port);
+		String task = proposal.task();
+
+		this.drafts.save(task, JsonNodeFactory.instance.objectNode().put("title", "D"), PROPOSER);
+
+		assertThat(proposal.task()).isEqualTo(task);
+		assertThat(proposal.variable("proposal").path("title").asText()).isEqualTo("D");
+		assertThat(proposal.variable("proposal").path("proposers").path(0).asText()).isEqualTo(PROPOSER);
+	}
+
+	@Test
+	void onlyWhoWritesAProposalKeepsADraft() {
+		Proposing proposal = Proposing.begun(this.port);
+		String task = proposal.task();
+
+		assertRefused(task, "harbor-faculty2", Reason.FORBIDDEN, "This task belongs to somebody else.");
+		assertRefused("none", PROPOSER, Reason.NOT_FOUND,
+				"This task is not open: it has been done, or the proposal has moved on.");
+		assertRefused(proposal.atTheDepartment().task(), CHAIR, Reason.INVALID, "Only a proposal is kept as a draft.");
+	}
+
+	private void assertRefused(String task, String user, Reason reason, String sentence) {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.drafts.save(task, JsonNodeFactory.instance.objectNode(), user))
+			.withMessage(sentence)
+			.extracting(RefusedException::reason)
+			.isEqualTo(reason);
+	}
+
+	private static HttpResponse<String> claim(Proposing proposal, String user, String forUser) {
+		return proposal.post(user, "claim", "{\"userId\": \"%s\"}".formatted(forUser));
+	}
+
+	private static void assertRefused(HttpResponse<String> answer, int status, String sentence) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		assertThat(details(answer)).containsExactly(sentence);
+	}
+
+}
