@@ -26,19 +26,21 @@ final class Proposing {
 
 	private final int port;
 
+	private final String instance;
+
 	private final String number;
 
-	private Proposing(int port, String number) {
+	private Proposing(int port, String instance) {
 		this.port = port;
-		this.number = number;
+		this.instance = instance;
+		this.number = read(Caller.script(port, "admin").get("/engine-rest/process-instance/" + instance))
+			.path("businessKey")
+			.asText();
 	}
 
 	static Proposing begun(int port) {
 		HttpResponse<String> started = start(port, PROPOSER, Map.of("proposal", json(IDEA)));
-		return new Proposing(port,
-				read(Caller.script(port, "admin")
-					.get("/engine-rest/process-instance/" + read(started).path("id").asText())).path("businessKey")
-					.asText());
+		return new Proposing(port, read(started).path("id").asText());
 	}
 
 	static HttpResponse<String> start(int port, String user, Map<String, ?> variables) {
@@ -73,6 +75,10 @@ final class Proposing {
 		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	String instance() {
+		return this.instance;
 	}
 
 	String number() {

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractProcessInstanceModificationCommand;
 import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -33,6 +32,12 @@ import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
@@ -58,7 +63,8 @@ enum ClosedCommands {
 	RUBBING_OUT("Comments and attachments are removed by administrators alone.", false, DeleteTaskCommentCmd.class,
 			DeleteProcessInstanceCommentCmd.class, DeleteAttachmentCmd.class),
 	TASKS("Tasks are made and changed by the diagrams alone.", false, CreateTaskCmd.class, SaveTaskCmd.class,
-			DeleteTaskCmd.class, AbstractSetTaskPropertyCmd.class),
+			DeleteTaskCmd.class, SetTaskNameCmd.class, SetTaskDescriptionCmd.class, SetTaskOwnerCmd.class,
+			SetTaskPriorityCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class),
 	VARIABLES("What a process knows is written by its forms alone.", false, AbstractSetVariableCmd.class,
 			AbstractPatchVariablesCmd.class, AbstractRemoveVariableCmd.class,
 			SetVariablesToProcessInstancesBatchCmd.class),
