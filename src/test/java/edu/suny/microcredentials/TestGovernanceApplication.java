@@ -1,12 +1,13 @@
 package edu.suny.microcredentials;
 
 import edu.suny.microcredentials.sample.SampleCampuses;
+import edu.suny.microcredentials.sample.SampleProposals;
 
 import org.springframework.boot.SpringApplication;
 
 /**
  * {@code mvn spring-boot:test-run}: the product on an embedded database, with sample
- * campuses and accounts.
+ * campuses, accounts and proposals.
  */
 public final class TestGovernanceApplication {
 
@@ -16,7 +17,7 @@ public final class TestGovernanceApplication {
 	public static void main(String[] args) {
 		System.setProperty("spring.profiles.default", "sample");
 		SpringApplication.from(GovernanceApplication::main)
-			.with(EmbeddedDatabase.class, SampleCampuses.class)
+			.with(EmbeddedDatabase.class, SampleCampuses.class, SampleProposals.class)
 			.run(args);
 	}
 

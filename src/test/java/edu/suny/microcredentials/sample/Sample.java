@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,12 +15,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * A sample proposal, and what was done about it.
  *
+ * @param name the file's
  * @param journey how far it is: draft, incomplete, department, committee, senate,
  * second-round, returned, rejected or published
  * @param document as it is now
  * @param steps what people did, in their order
  */
-record Sample(String campus, String proposer, String journey, ObjectNode document, List<Step> steps) {
+record Sample(String name, String campus, String proposer, String journey, ObjectNode document, List<Step> steps) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +39,8 @@ record Sample(String campus, String proposer, String journey, ObjectNode documen
 
 	private static Sample read(Resource file) {
 		try (InputStream json = file.getInputStream()) {
-			return JSON.readValue(json, Sample.class);
+			ObjectNode content = (ObjectNode) JSON.readTree(json);
+			return JSON.treeToValue(content.put("name", file.getFilename().replace(".json", "")), Sample.class);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("%s is no sample".formatted(file.getFilename()), ex);
@@ -53,6 +54,30 @@ record Sample(String campus, String proposer, String journey, ObjectNode documen
 	/** What the start form asks for. */
 	ObjectNode idea() {
 		return this.document.deepCopy().retain("title", "summary", "kind", "department");
+	}
+
+	/** What was submitted at this step. */
+	ObjectNode documentAt(Step step) {
+		ObjectNode then = this.document.deepCopy();
+		if (step.firstDocument() != null) {
+			merge(then, step.firstDocument());
+		}
+		return then;
+	}
+
+	private static void merge(ObjectNode target, ObjectNode patch) {
+		patch.properties().forEach((member) -> {
+			if (member.getValue() instanceof ObjectNode inner
+					&& target.get(member.getKey()) instanceof ObjectNode old) {
+				merge(old, inner);
+			}
+			else if (member.getValue().isNull()) {
+				target.remove(member.getKey());
+			}
+			else {
+				target.set(member.getKey(), member.getValue());
+			}
+		});
 	}
 
 	@Override
@@ -69,7 +94,7 @@ record Sample(String campus, String proposer, String journey, ObjectNode documen
 	 * @param firstDocument what was different in the document then, as a JSON Merge Patch
 	 * (RFC 7386); null if nothing was
 	 */
-	record Step(String by, String task, ObjectNode answers, @JsonProperty ObjectNode firstDocument) {
+	record Step(String by, String task, ObjectNode answers, ObjectNode firstDocument) {
 
 	}
 

@@ -1,0 +1,110 @@
+package edu.suny.microcredentials.sample;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.ProposalDocument;
+import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The start with samples, as {@code mvn spring-boot:test-run} has it, on its own. */
+@GovernanceTest
+@Import(SampleProposals.class)
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@DirtiesContext
+class SampleJourneysTests {
+
+	private static final Map<String, ProposalState> STATES = Map.of("draft", ProposalState.DRAFT, "incomplete",
+			ProposalState.DRAFT, "department", ProposalState.IN_REVIEW, "committee", ProposalState.IN_REVIEW,
+			"second-round", ProposalState.IN_REVIEW, "senate", ProposalState.IN_REVIEW, "returned",
+			ProposalState.RETURNED, "rejected", ProposalState.REJECTED, "published", ProposalState.PUBLISHED);
+
+	private static final Map<String, List<String>> WAITING_AT = Map.of("draft", List.of("userTask_draftProposal"),
+			"incomplete", List.of("userTask_draftProposal"), "department", List.of("userTask_decideForBody"),
+			"committee", Collections.nCopies(3, "userTask_castBallot"), "second-round",
+			Collections.nCopies(3, "userTask_castBallot"), "senate", List.of("userTask_recordMeetingVote"), "returned",
+			List.of("userTask_draftProposal"), "rejected", List.of(), "published", List.of());
+
+	@Autowired
+	SampleProposals samples;
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	HistoryService history;
+
+	@BeforeEach
+	void awaitTheSamples() {
+		await().atMost(Duration.ofMinutes(5)).until(this.samples::isDone);
+	}
+
+	static List<Sample> samples() {
+		return Sample.all();
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void theJourneyEndsWhereItShould(Sample sample) {
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(proposal(sample).state()).isEqualTo(STATES.get(sample.journey())));
+		assertThat(waitingAt(sample)).isEqualTo(WAITING_AT.get(sample.journey()));
+		assertThat(proposal(sample).lead()).isEqualTo(sample.proposer());
+	}
+
+	@ParameterizedTest
+	@MethodSource("edu.suny.microcredentials.sample.SampleProposalsTests#readySamples")
+	void theFormKeepsTheWholeDocument(Sample sample) {
+		ProposalDocument kept = this.proposals.currentRevision(proposal(sample).number()).document();
+
+		assertThat(ProposalDocument.changedParts(new ProposalDocument(sample.document()), kept)).isEmpty();
+	}
+
+	@Test
+	void anotherStartLeavesThemAlone() {
+		long completed = this.history.createHistoricTaskInstanceQuery().finished().count();
+		int begun = this.proposals.ofCampuses(List.of("harbor", "hillview", "lakeside")).size();
+
+		this.samples.bringAll();
+
+		assertThat(begun).isEqualTo(samples().size());
+		assertThat(this.proposals.ofCampuses(List.of("harbor", "hillview", "lakeside"))).hasSize(begun);
+		assertThat(this.history.createHistoricTaskInstanceQuery().finished().count()).isEqualTo(completed);
+	}
+
+	private Proposal proposal(Sample sample) {
+		return this.proposals.get(this.samples.number(sample).orElseThrow());
+	}
+
+	private List<String> waitingAt(Sample sample) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(proposal(sample).number())
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.toList();
+	}
+
+}
