@@ -75,6 +75,10 @@ class CheckedTaskForm implements TaskFormHandler {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"A decision cannot be lent to somebody else: whoever was asked must make it.");
 		}
+		if (task.getAssignee() == null) {
+			// Whoever does what was offered to several has taken it: history says so.
+			task.setAssignee(authentication.getUserId());
+		}
 		return receiver.receive(answers, task, authentication.getUserId());
 	}
 
