@@ -1,0 +1,73 @@
+package edu.suny.microcredentials.tracker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.access.Caller;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** People who start and submit proposals over HTTP, as scripts do. */
+final class Submitting {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final int port;
+
+	Submitting(int port) {
+		this.port = port;
+	}
+
+	/** Starts a proposal. Returns its number. */
+	String start(String user, String idea) {
+		var answer = Caller.script(this.port, user).post("/api/proposals", idea);
+		if (answer.statusCode() != 201) {
+			throw new AssertionError(answer.statusCode() + " " + answer.body());
+		}
+		return json(answer.body()).path("number").asText();
+	}
+
+	/** Starts a proposal that is ready and sends it for review. Returns its number. */
+	String submit(String user, String title) {
+		ObjectNode document = (ObjectNode) sample("geographic-information-systems").path("document");
+		document.put("title", title).put("department", user.replaceAll("-.*", "-department-sciences"));
+		document.remove("proposers");
+		String number = start(user, document.deepCopy().retain("title", "summary", "kind", "department").toString());
+		complete(user, number, """
+				{"action": {"value": "submit"}, "proposal": {"type": "Json", "value": %s}}"""
+			.formatted(JSON.valueToTree(document.toString())));
+		return number;
+	}
+
+	/** Submits the form of this person's task. */
+	void complete(String user, String number, String variables) {
+		Caller script = Caller.script(this.port, user);
+		String task = json(script.get("/engine-rest/task?processInstanceBusinessKey=" + number).body()).path(0)
+			.path("id")
+			.asText();
+		var answer = script.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");
+		if (answer.statusCode() != 204) {
+			throw new AssertionError(answer.statusCode() + " " + answer.body());
+		}
+	}
+
+	static JsonNode json(String text) {
+		try {
+			return JSON.readTree(text);
+		}
+		catch (JsonProcessingException ex) {
+			throw new AssertionError(text, ex);
+		}
+	}
+
+	private static JsonNode sample(String name) {
+		try (var file = new ClassPathResource("samples/" + name + ".json").getInputStream()) {
+			return JSON.readTree(file);
+		}
+		catch (java.io.IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
