@@ -2,13 +2,16 @@ package edu.suny.microcredentials.engine;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CampusOfInstance implements TenantIdProvider {
 
+	private static final ObjectMapper JSON = new ObjectMapper();
+
 	@Override
 	public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
 		if (context.getSuperExecution() != null) {
@@ -32,13 +37,19 @@ class CampusOfInstance implements TenantIdProvider {
 		if (campuses.size() == 1) {
 			return campuses.get(0);
 		}
-		String department = department(context.getVariables().get("proposal"));
+		String department = department(context.getVariables().getValueTyped("proposal"));
 		return campuses.stream().filter((campus) -> department.startsWith(campus + "-")).findFirst().orElse(null);
 	}
 
-	private static String department(Object proposal) {
-		return (proposal instanceof SpinJsonNode json && json.isObject() && json.hasProp("department")
-				&& json.prop("department").isString()) ? json.prop("department").stringValue() : "";
+	/** What cannot be read names no department; the form says what is wrong with it. */
+	private static String department(TypedValue proposal) {
+		String text = (proposal instanceof JsonValue json) ? json.getValueSerialized() : null;
+		try {
+			return (text != null) ? JSON.readTree(text).path("department").asText() : "";
+		}
+		catch (JsonProcessingException ex) {
+			return "";
+		}
 	}
 
 	@Override

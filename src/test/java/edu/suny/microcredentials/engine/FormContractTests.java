@@ -6,10 +6,14 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricFormField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static edu.suny.microcredentials.engine.Proposing.PROPOSER;
@@ -24,6 +28,9 @@ class FormContractTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	ProcessEngine engine;
 
 	@Test
 	void aProposalBeginsWithItsStartForm() {
@@ -135,6 +142,56 @@ class FormContractTests {
 		assertThat(large.statusCode()).isEqualTo(400);
 		assertThat(details(large)).containsExactly("'proposal' is too large: 292 KB, and at most 256 KB can be kept.");
 		assertThat(deep.statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void somebodyOfTwoCampusesProposesAtTheDepartmentsCampus() {
+		HttpResponse<String> started = Proposing.start(this.port, "two-campuses", Map.of("proposal", json("""
+				{"title": "Data", "summary": "Learners curate data sets.", "kind": "credit",
+				"department": "hillview-department-sciences"}""")));
+		HttpResponse<String> refused = Proposing.start(this.port, "two-campuses", Map.of("proposal", json("{oops")));
+
+		assertThat(Proposing.read(started).path("tenantId").asText()).as(started.body()).isEqualTo("hillview");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(details(refused)).singleElement().asString().startsWith("'proposal' is no JSON");
+	}
+
+	@Test
+	void aBallotLeavesNoTraceInTheProcess() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		proposal.submit("harbor-department1", Map.of("decision", text("forwarded")));
+		runJobs(proposal);
+		String member = "harbor-committee1";
+		String task = proposal.taskOf(member);
+
+		HttpResponse<String> refused = proposal.submit(task, member,
+				Map.of("choice", text("approve"), "outcome", text("forwarded")));
+		HttpResponse<String> cast = proposal.submit(task, member, Map.of("choice", text("approve")));
+
+		assertThat(details(refused)).containsExactly("'outcome' is not a field of this form.");
+		assertThat(cast.statusCode()).as(cast.body()).isEqualTo(204);
+		assertThat(this.engine.getHistoryService().createHistoricVariableInstanceQuery().variableName("choice").count())
+			.isZero();
+		assertThat(this.engine.getHistoryService().createHistoricDetailQuery().formFields().list())
+			.extracting((detail) -> ((HistoricFormField) detail).getFieldId())
+			.doesNotContain("choice");
+	}
+
+	private void runJobs(Proposing proposal) {
+		ManagementService management = this.engine.getManagementService();
+		for (int round = 0; round < 5; round++) {
+			this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.processInstanceBusinessKey(proposal.number())
+				.list()
+				.stream()
+				.flatMap((instance) -> management.createJobQuery()
+					.processInstanceId(instance.getId())
+					.messages()
+					.list()
+					.stream())
+				.forEach((job) -> management.executeJob(job.getId()));
+		}
 	}
 
 	@Test

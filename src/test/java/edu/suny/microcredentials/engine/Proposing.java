@@ -91,8 +91,20 @@ final class Proposing {
 		return tasks.path(0).path("id").asText();
 	}
 
+	/** The task that is assigned to this person. */
+	String taskOf(String user) {
+		JsonNode tasks = read(Caller.script(this.port, user)
+			.get("/engine-rest/task?processInstanceBusinessKey=%s&assignee=%s".formatted(this.number, user)));
+		return tasks.path(0).path("id").asText();
+	}
+
 	HttpResponse<String> submit(String user, Map<String, ?> variables) {
-		return post(user, "submit-form", write(Map.of("variables", variables)));
+		return submit(task(), user, variables);
+	}
+
+	HttpResponse<String> submit(String task, String user, Map<String, ?> variables) {
+		return Caller.script(this.port, user)
+			.post("/engine-rest/task/" + task + "/submit-form", write(Map.of("variables", variables)));
 	}
 
 	/** Calls the task's resource as this person. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -63,8 +64,14 @@ final class FeelScope implements VariableContext {
 		}
 	}
 
+	/** The value, or null where the browser, too, finds none. */
 	Object evaluate(String expression) {
-		return FEEL.evaluateSimpleExpression(expression, this);
+		try {
+			return FEEL.evaluateSimpleExpression(expression, this);
+		}
+		catch (FeelException ex) {
+			return null;
+		}
 	}
 
 	boolean isTrue(String expression) {

@@ -19,8 +19,8 @@ final class Names {
 		String last = "";
 		for (String step : pointer.replaceFirst("^/", "").split("/")) {
 			walked.append('/').append(step);
-			Integer row = rows.get(walked.toString());
-			if (row != null && member instanceof Field list) {
+			if (member instanceof Field list && list.type() == FieldType.ROWS && step.matches("\\d+")) {
+				int row = rows.getOrDefault(walked.toString(), Integer.parseInt(step) + 1);
 				words.append(list.label()).append(", row ").append(row).append(": ");
 				member = list.rows();
 			}
