@@ -1,6 +1,5 @@
 package edu.suny.microcredentials.access.process;
 
-import java.util.List;
 import java.util.Map;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
@@ -74,9 +73,8 @@ public class SharedFilters implements ApplicationRunner {
 			.findFirst()
 			.orElseGet(() -> this.filters.newTaskFilter(name));
 		filter.setQuery(query.orderByTaskCreateTime().desc());
-		filter.setProperties(Map.of("description", description, "priority", position, "refresh", true, "color",
-				"#33567a", "showUndefinedVariable", false, "variables",
-				List.of(Map.of("name", "number", "label", "Proposal"))));
+		filter.setProperties(
+				Map.of("description", description, "priority", position, "refresh", true, "color", "#1d4f63"));
 		this.filters.saveFilter(filter);
 		forEverybody(filter.getId());
 	}

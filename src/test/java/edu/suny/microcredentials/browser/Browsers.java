@@ -1,0 +1,86 @@
+package edu.suny.microcredentials.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The browsers of the people in a test, each with cookies of its own. */
+final class Browsers {
+
+	private static final double TIMEOUT = 30_000;
+
+	private final Browser browser;
+
+	private final String address;
+
+	private final List<BrowserContext> open = new ArrayList<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	Browsers(Browser browser, int port) {
+		this.browser = browser;
+		// Machines that build may be busy with other things.
+		PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
+		this.address = "http://localhost:" + port;
+	}
+
+	/** A browser in which nobody has signed in. */
+	Page stranger() {
+		BrowserContext context = this.browser.newContext(
+				new Browser.NewContextOptions().setBaseURL(this.address).setViewportSize(1400, 900).setLocale("en-US"));
+		context.setDefaultTimeout(TIMEOUT);
+		context.onConsoleMessage(this::listen);
+		this.open.add(context);
+		return context.newPage();
+	}
+
+	/** A browser in which this person has signed in, on the first page. */
+	Page of(String user) {
+		Page page = stranger();
+		page.navigate("/login");
+		signIn(page, user);
+		return page;
+	}
+
+	/** Fills in the sign-in page that stands open. */
+	static void signIn(Page page, String user) {
+		page.getByLabel("Name").fill(user);
+		page.getByLabel("Password").fill("demo");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+		page.waitForURL((url) -> !url.contains("/login"));
+	}
+
+	/** What browsers said against our content security policy or our scripts. */
+	List<String> complaints() {
+		return List.copyOf(this.complaints);
+	}
+
+	private void listen(ConsoleMessage message) {
+		if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+			this.complaints.add(message.text());
+		}
+	}
+
+	/** Keeps what each browser shows, for whoever looks for the cause of a failure. */
+	void photograph(String test) {
+		int index = 0;
+		for (BrowserContext context : this.open) {
+			for (Page page : context.pages()) {
+				page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser",
+						test.replaceAll("[^A-Za-z0-9.]+", "_") + "-" + (++index) + ".png")));
+			}
+		}
+	}
+
+	void close() {
+		this.open.forEach(BrowserContext::close);
+	}
+
+}
