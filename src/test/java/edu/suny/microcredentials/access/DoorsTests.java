@@ -237,6 +237,16 @@ class DoorsTests {
 	}
 
 	@Test
+	void aRefusalOfTheApiIsAProblemDocument() {
+		HttpResponse<String> answer = Caller.script(this.port, "harbor-faculty1")
+			.put("/api/tasks/none/draft", "{\"proposal\": {}}");
+
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.headers().firstValue("content-type")).get().asString().startsWith("application/problem+json");
+		assertThat(answer.body()).contains("\"status\":404", "\"title\":", "\"detail\":", "\"details\":");
+	}
+
+	@Test
 	void aWrongPasswordSignsNobodyIn() {
 		Caller stranger = Caller.stranger(this.port);
 
