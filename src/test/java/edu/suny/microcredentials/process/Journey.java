@@ -1,0 +1,273 @@
+package edu.suny.microcredentials.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.engine.EngineIdentity;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/**
+ * One proposal on its way, and the people who move it: each submits a form as themselves,
+ * as Tasklist does.
+ */
+final class Journey {
+
+	private final ProcessEngine engine;
+
+	private final EngineIdentity identity;
+
+	private final String number;
+
+	private final String campus;
+
+	private final String proposer;
+
+	private ObjectNode document;
+
+	Journey(ProcessEngine engine, EngineIdentity identity, String number, String proposer, ObjectNode document) {
+		this.engine = engine;
+		this.identity = identity;
+		this.number = number;
+		this.campus = number.substring(0, number.indexOf('-'));
+		this.proposer = proposer;
+		this.document = document;
+	}
+
+	String number() {
+		return this.number;
+	}
+
+	/** The document as it will be submitted next; change it as you like. */
+	ObjectNode document() {
+		return this.document;
+	}
+
+	Journey saves() {
+		return drafts("save");
+	}
+
+	Journey submits() {
+		return drafts("submit");
+	}
+
+	Journey withdrawsTheDraft() {
+		return drafts("withdraw");
+	}
+
+	private Journey drafts(String action) {
+		return completes(this.proposer, "userTask_draftProposal",
+				Map.of("proposal", json(withoutOurs()), "action", action));
+	}
+
+	/** The proposers stand in the document, not in the form. */
+	private ObjectNode withoutOurs() {
+		return this.document.deepCopy().without("proposers");
+	}
+
+	Journey departmentDecides(String decision) {
+		return decidesForBody("department1", decision);
+	}
+
+	Journey decidesForBody(String officer, String decision) {
+		return completes(member(officer), "userTask_decideForBody",
+				Map.of("decision", decision, "rationale", "As discussed", "changes", changes(decision)));
+	}
+
+	/** Members 1, 2, 3 … of the curriculum committee vote, in this order. */
+	Journey committeeVotes(String... choices) {
+		for (int index = 0; index < choices.length; index++) {
+			votes("committee" + (index + 1), choices[index]);
+		}
+		return this;
+	}
+
+	Journey votes(String member, String choice) {
+		return completes(member(member), "userTask_castBallot", Map.of("choice", choice, "rationale",
+				isPlain(choice) ? "" : "As I see it", "changes", changes(choice)));
+	}
+
+	/** The form asks for no reason then. */
+	private static boolean isPlain(String choice) {
+		return Set.of("approve", "abstain").contains(choice);
+	}
+
+	Journey senateRecords(String decision, int present, int votesFor, int votesAgainst) {
+		return completes(member("senator2"), "userTask_recordMeetingVote",
+				Map.of("decision", decision, "present", present, "votesFor", votesFor, "votesAgainst", votesAgainst,
+						"abstentions", 0, "recusals", 0, "motion", "To decide on it", "mover", "Senator 3", "seconder",
+						"Senator 4", "changes", changes(decision)));
+	}
+
+	Journey analystFinds(String finding) {
+		return completes(member("analyst1"), "userTask_assessMarketEvidence",
+				Map.of("finding", finding, "rationale", "By the figures given", "changes", changes(finding)));
+	}
+
+	Journey academicAffairsDecides(String decision) {
+		return completes(member("provost"), "userTask_confirmApproval",
+				Map.of("decision", decision, "rationale", "For the record", "changes", changes(decision)));
+	}
+
+	Journey officeResolves(String decision) {
+		return completes(member("office1"), "userTask_resolveMissingGovernance",
+				Map.of("decision", decision, "changes", changes(decision)));
+	}
+
+	/** A person submits the form of the task that is theirs. */
+	Journey completes(String user, String task, Map<String, Object> answers) {
+		submits(user, task, answers);
+		runsJobs();
+		return this;
+	}
+
+	/** Like {@link #completes}, without running what follows in the background. */
+	void submits(String user, String task, Map<String, Object> answers) {
+		String id = taskOf(user, task).getId();
+		this.identity.as(user, () -> {
+			this.engine.getFormService().submitTaskForm(id, variables(answers));
+			return null;
+		});
+	}
+
+	private Task taskOf(String user, String task) {
+		List<Task> tasks = tasks().stream().filter((each) -> each.getTaskDefinitionKey().equals(task)).toList();
+		return tasks.stream()
+			.filter((each) -> tasks.size() == 1 || user.equals(each.getAssignee()))
+			.findFirst()
+			.orElseThrow(
+					() -> new AssertionError("%s is not open for %s; open are %s".formatted(task, user, waiting())));
+	}
+
+	/** All that waits for a thread, but no timer. */
+	void runsJobs() {
+		for (List<Job> jobs = jobs(); !jobs.isEmpty(); jobs = jobs()) {
+			jobs.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		}
+	}
+
+	private List<Job> jobs() {
+		return instances().stream()
+			.flatMap((instance) -> this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance)
+				.messages()
+				.list()
+				.stream())
+			.filter((job) -> job.getRetries() > 0)
+			.limit(1)
+			.toList();
+	}
+
+	/** The last day for voting ends. */
+	Journey votingCloses() {
+		List<Job> timers = instances().stream()
+			.flatMap((instance) -> this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance)
+				.timers()
+				.list()
+				.stream())
+			.toList();
+		this.engine.getManagementService().executeJob(timers.get(0).getId());
+		runsJobs();
+		return this;
+	}
+
+	List<Task> tasks() {
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(this.number).list();
+	}
+
+	/** Keys of the open tasks. */
+	Set<String> waiting() {
+		return tasks().stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+	}
+
+	/** Ids of all flow nodes that were completed, in all processes called. */
+	List<String> passed() {
+		return instances().stream()
+			.flatMap((instance) -> this.engine.getHistoryService()
+				.createHistoricActivityInstanceQuery()
+				.processInstanceId(instance)
+				.finished()
+				.list()
+				.stream())
+			.filter((activity) -> !activity.isCanceled())
+			.map(HistoricActivityInstance::getActivityId)
+			.toList();
+	}
+
+	boolean isEnded() {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.number)
+			.count() == 0;
+	}
+
+	/** A variable of the process that lives as long as the proposal. */
+	Object variable(String name) {
+		return this.engine.getHistoryService()
+			.createHistoricVariableInstanceQuery()
+			.processInstanceId(lifecycle())
+			.variableName(name)
+			.singleResult()
+			.getValue();
+	}
+
+	String lifecycle() {
+		return this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(this.number)
+			.processDefinitionKey("micro-credential")
+			.singleResult()
+			.getId();
+	}
+
+	List<String> instances() {
+		return this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(this.number)
+			.list()
+			.stream()
+			.map(HistoricProcessInstance::getId)
+			.toList();
+	}
+
+	String member(String role) {
+		return this.campus + "-" + role;
+	}
+
+	String proposer() {
+		return this.proposer;
+	}
+
+	private static String changes(String choice) {
+		return Set.of("returned", "return", "approve-with-changes", "not-supported").contains(choice)
+				? "Name the prerequisites" : "";
+	}
+
+	private static VariableMap variables(Map<String, Object> answers) {
+		VariableMap variables = Variables.createVariables();
+		answers.forEach((name, value) -> {
+			if (!"".equals(value)) {
+				variables.put(name, value);
+			}
+		});
+		return variables;
+	}
+
+	static Object json(JsonNode node) {
+		return SpinValues.jsonValue(node.toString()).create();
+	}
+
+}

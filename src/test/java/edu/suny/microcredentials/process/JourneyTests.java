@@ -1,0 +1,74 @@
+package edu.suny.microcredentials.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.process.Ideas;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What tests of journeys have in common: the engine, and ways to begin. */
+@GovernanceTest
+abstract class JourneyTests {
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	EngineIdentity identity;
+
+	@Autowired
+	Ideas ideas;
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	Reviews reviews;
+
+	@BeforeEach
+	void takeEngine() {
+		BpmnAwareTests.init(this.engine);
+	}
+
+	@AfterEach
+	void signOut() {
+		this.identity.clear();
+	}
+
+	/** An idea of the first faculty member of lakeside. */
+	Journey anIdea(ObjectNode document) {
+		return anIdea(document, "lakeside-faculty1");
+	}
+
+	Journey anIdea(ObjectNode document, String proposer) {
+		String number = this.ideas.start(Documents.idea(document), proposer);
+		return new Journey(this.engine, this.identity, number, proposer, document);
+	}
+
+	Journey aSubmittedProposal(ObjectNode document) {
+		return anIdea(document).submits();
+	}
+
+	ProposalState state(Journey journey) {
+		return this.proposals.get(journey.number()).state();
+	}
+
+	/** The last review of a body, named as paths name it. */
+	Review review(Journey journey, String body) {
+		return this.reviews.of(journey.number())
+			.stream()
+			.filter((review) -> review.body().endsWith("-" + body))
+			.reduce((earlier, later) -> later)
+			.orElseThrow(() -> new AssertionError("%s has not considered %s".formatted(body, journey.number())));
+	}
+
+}

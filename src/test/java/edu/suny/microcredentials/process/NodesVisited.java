@@ -1,0 +1,67 @@
+package edu.suny.microcredentials.process;
+
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Compares what history saw during a test class with what the diagram has. */
+class NodesVisited implements BeforeAllCallback, AfterAllCallback {
+
+	private Date begun;
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		this.begun = new Date();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		if (context.getExecutionException().isPresent()) {
+			return;
+		}
+		ProcessEngine engine = SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
+		String process = context.getRequiredTestClass().getAnnotation(EveryNodeOf.class).value();
+		Assertions.assertThat(visited(engine, process))
+			.as("flow nodes of %s visited by %s", process, context.getRequiredTestClass().getSimpleName())
+			.containsAll(nodes(engine, process));
+	}
+
+	private Set<String> visited(ProcessEngine engine, String process) {
+		return engine.getHistoryService()
+			.createHistoricActivityInstanceQuery()
+			.startedAfter(this.begun)
+			.list()
+			.stream()
+			.filter((activity) -> activity.getProcessDefinitionKey().equals(process))
+			.map(HistoricActivityInstance::getActivityId)
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> nodes(ProcessEngine engine, String process) {
+		String definition = engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.withoutTenantId()
+			.latestVersion()
+			.singleResult()
+			.getId();
+		return engine.getRepositoryService()
+			.getBpmnModelInstance(definition)
+			.getModelElementsByType(FlowNode.class)
+			.stream()
+			.map((node) -> ((ModelElementInstance) node).getAttributeValue("id"))
+			.collect(Collectors.toSet());
+	}
+
+}

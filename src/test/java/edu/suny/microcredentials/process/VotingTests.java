@@ -1,0 +1,181 @@
+package edu.suny.microcredentials.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import edu.suny.microcredentials.committee.Ballot;
+import edu.suny.microcredentials.committee.Choice;
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class VotingTests extends JourneyTests {
+
+	@Autowired
+	Voting voting;
+
+	@Test
+	void noVoteIsLostWhenAllVoteAtTheSameTime() throws Exception {
+		Journey proposal = atTheCommittee();
+
+		atTheSameTime(IntStream.rangeClosed(1, 5).mapToObj((index) -> (Callable<Void>) () -> {
+			proposal.submits("lakeside-committee" + index, "userTask_castBallot", Map.of("choice", "approve"));
+			return null;
+		}).toList());
+
+		assertThat(this.voting.ballots(review(proposal, "curriculum-committee").id())).hasSize(5);
+		proposal.runsJobs();
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+	}
+
+	@Test
+	void theCommitteesAndTheAnalystsLastWordAtTheSameTimeAreBothTaken() throws Exception {
+		Journey proposal = aSubmittedProposal(Documents.marketDriven()).departmentDecides("forwarded")
+			.committeeVotes("approve", "approve", "approve", "approve");
+
+		atTheSameTime(List.of(() -> {
+			proposal.submits("lakeside-committee5", "userTask_castBallot", Map.of("choice", "approve"));
+			return null;
+		}, () -> {
+			proposal.submits("lakeside-analyst1", "userTask_assessMarketEvidence", Map.of("finding", "supported"));
+			return null;
+		}));
+		proposal.runsJobs();
+
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+	}
+
+	@Test
+	void ballotsStandInOurTableAndNowhereInTheEngine() {
+		Journey proposal = atTheCommittee().committeeVotes("approve", "return", "reject", "approve", "approve");
+
+		List<Ballot> ballots = this.voting.ballots(review(proposal, "curriculum-committee").id());
+		assertThat(ballots).extracting(Ballot::choice)
+			.containsExactly(Choice.APPROVE, Choice.RETURN, Choice.REJECT, Choice.APPROVE, Choice.APPROVE);
+		assertThat(ballots.get(1).changes()).isEqualTo("Name the prerequisites");
+		assertThat(proposal.instances()
+			.stream()
+			.flatMap((instance) -> this.engine.getHistoryService()
+				.createHistoricVariableInstanceQuery()
+				.processInstanceId(instance)
+				.list()
+				.stream())
+			.map(HistoricVariableInstance::getName)).doesNotContain("choice", "rationale", "changes");
+	}
+
+	@Test
+	void aMemberVotesOnceAndOnlyWhileTheVoteIsOpen() {
+		Journey proposal = atTheCommittee().votes("committee1", "approve");
+		long review = review(proposal, "curriculum-committee").id();
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.voting.cast(review, "lakeside-committee1", approval()))
+			.withMessage("You have voted on proposal %s already.", proposal.number());
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.voting.cast(review, "lakeside-senator1", approval()))
+			.withMessageContaining("does not ask you");
+		proposal.votingCloses();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.voting.cast(review, "lakeside-committee2", approval()))
+			.withMessage("Curriculum committee has ended its vote on proposal %s.", proposal.number());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "return, what must change", "approve-with-changes, what must change", "reject, reason" })
+	void aBallotThatNeedsWordsIsRefusedWithoutThem(String choice, String missing) {
+		Journey proposal = atTheCommittee();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(
+				() -> proposal.completes("lakeside-committee1", "userTask_castBallot", Map.of("choice", choice)));
+		assertThat(proposal.tasks()).hasSize(5);
+	}
+
+	@Test
+	void aDecisionThatNeedsWordsIsRefusedWithoutThem() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.completes("lakeside-department1",
+				"userTask_decideForBody", Map.of("decision", "returned")));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> proposal.completes("lakeside-department1", "userTask_decideForBody",
+					Map.of("decision", "rejected")))
+			.withMessageContaining("Give the reason");
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 4, 2, 0, 0, are more than the 5 members present", "7, 7, 0, 0, 1, are more than the 7 members",
+			"8, 8, 0, 0, 0, ''", "5, -1, 0, 0, 0, ''" })
+	void anImpossibleCountOfAMeetingIsRefused(int present, int votesFor, int votesAgainst, int abstentions,
+			int recusals, String sentence) {
+		Journey proposal = atTheCommittee().committeeVotes("approve", "approve", "approve", "approve", "approve");
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> proposal.completes("lakeside-senator2", "userTask_recordMeetingVote",
+					Map.of("decision", "forwarded", "present", present, "votesFor", votesFor, "votesAgainst",
+							votesAgainst, "abstentions", abstentions, "recusals", recusals)))
+			.withMessageContaining(sentence);
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+		assertThat(review(proposal, "senate").decision()).isNull();
+	}
+
+	@Test
+	void aProposerIsRecusedAndAnotherOfficerDecides() {
+		Journey proposal = anIdea(Documents.credit(), "lakeside-department1").submits();
+
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> proposal.decidesForBody("department1", "forwarded"));
+		proposal.decidesForBody("department2", "forwarded");
+
+		Review review = review(proposal, "department-sciences");
+		assertThat(review.outcome()).isEqualTo(Outcome.FORWARDED);
+		assertThat(review.eligible()).containsExactly("lakeside-department2", "lakeside-department3");
+	}
+
+	private Journey atTheCommittee() {
+		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+	}
+
+	private static Statement approval() {
+		return Statement.of(JsonNodeFactory.instance.objectNode().put("choice", "approve"), "choice",
+				Set.of("approve"));
+	}
+
+	private static void atTheSameTime(List<Callable<Void>> calls) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(calls.size());
+		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+		try {
+			List<Future<Void>> answers = calls.stream().map((call) -> threads.submit(() -> {
+				start.await();
+				return call.call();
+			})).toList();
+			for (Future<Void> answer : answers) {
+				answer.get();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+}
