@@ -5,6 +5,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -44,9 +45,15 @@ public class Withdrawals {
 			throw new RefusedException(Reason.CONFLICT,
 					"Proposal %s cannot be withdrawn while %s".formatted(number, proposal.state()));
 		}
-		this.identity.asSystem(() -> this.runtime.createMessageCorrelation(MESSAGE)
-			.processInstanceBusinessKey(number)
-			.correlateWithResult());
+		try {
+			this.identity.asSystem(() -> this.runtime.createMessageCorrelation(MESSAGE)
+				.processInstanceBusinessKey(number)
+				.correlateWithResult());
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new RefusedException(Reason.CONFLICT,
+					"Proposal %s has just come to its end and cannot be withdrawn any more.".formatted(number));
+		}
 	}
 
 }
