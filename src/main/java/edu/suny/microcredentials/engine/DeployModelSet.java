@@ -53,7 +53,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT, "The shared models are not in force yet."));
 		Optional<ModelSetTable.Row> current = this.table.current(this.upload.campus());
 		Composition set = compose(context, this.upload, current, models(context, shared.deployment()));
-		if (current.isEmpty() && set.own().names().isEmpty()) {
+		if (current.isEmpty() && set.isLike(set.base())) {
 			return context.getDeploymentManager().findDeploymentById(shared.deployment());
 		}
 		return deployChanged(context, this.upload, current, set);
@@ -61,28 +61,25 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 
 	private DeploymentWithDefinitions shared(CommandContext context) {
 		Optional<ModelSetTable.Row> current = this.table.current(null);
-		Composition set = composeShared(context, current);
-		DeploymentWithDefinitions deployment = deployChanged(context, this.upload, current, set);
-		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, set.whole()));
-		return deployment;
-	}
-
-	/**
-	 * Where nothing was uploaded, the product starts: a new version of it goes before
-	 * what the system's office replaced in the old one, if the two do not fit.
-	 */
-	private Composition composeShared(CommandContext context, Optional<ModelSetTable.Row> current) {
+		Composition set = compose(context, this.upload, current, Models.none());
+		DeploymentWithDefinitions deployment;
 		try {
-			return compose(context, this.upload, current, Models.none());
+			deployment = deployChanged(context, this.upload, current, set);
 		}
 		catch (RefusedException ex) {
-			if (!this.upload.files().isEmpty() || current.isEmpty()) {
+			if (!this.upload.files().isEmpty() || set.own().names().isEmpty()) {
 				throw ex;
 			}
+			// The product starts: a new version of it goes before what the system's
+			// office replaced in the old one.
 			LOG.warn("The shared models are the product's again, as those of the system's office do not fit them: {}",
 					ex.details());
-			return compose(context, this.upload, Optional.empty(), Models.none());
+			set = compose(context, this.upload, Optional.empty(), Models.none());
+			deployment = deployChanged(context, this.upload, current, set);
 		}
+		Models shared = set.whole();
+		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, shared));
+		return deployment;
 	}
 
 	/**
@@ -109,11 +106,13 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		return this.composer.compose(composed, this.composer.base(composed.campus(), shared), own);
 	}
 
+	/** What is in force already was checked when it came. */
 	private DeploymentWithDefinitions deployChanged(CommandContext context, ModelUpload changed,
 			Optional<ModelSetTable.Row> current, Composition set) {
-		if (current.isPresent() && models(context, current.get().deployment()).sameAs(set.whole())) {
+		if (current.isPresent() && set.isLike(models(context, current.get().deployment()))) {
 			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
 		}
+		this.composer.check(set);
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()

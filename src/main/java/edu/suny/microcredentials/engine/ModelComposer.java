@@ -42,21 +42,27 @@ class ModelComposer {
 	}
 
 	/**
-	 * The whole set, checked.
+	 * The whole set, not checked yet.
 	 * @param own the set's own models until now
-	 * @throws RefusedException with everything that is wrong
 	 */
 	Composition compose(ModelUpload upload, Models base, Models own) {
 		List<Finding> findings = new ArrayList<>();
 		Models uploaded = read(upload, base, findings);
 		Models owned = own.only(base.names()::contains).with(uploaded).differingFrom(base);
-		Models whole = base.with(owned);
+		return new Composition(base.with(owned), owned, base, findings);
+	}
+
+	/**
+	 * Holds the set against what models may contain.
+	 * @throws RefusedException with everything that is wrong
+	 */
+	void check(Composition set) {
+		List<Finding> findings = new ArrayList<>(set.findings());
 		Vocabulary vocabulary = new Vocabulary(this.published.delegates(), this.published.methods());
-		findings.addAll(this.guard.check(whole, base, vocabulary));
+		findings.addAll(this.guard.check(set.whole(), set.base(), vocabulary));
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}
-		return new Composition(whole, owned);
 	}
 
 	private Models read(ModelUpload upload, Models base, List<Finding> findings) {
@@ -91,8 +97,18 @@ class ModelComposer {
 				List.copyOf(sentences));
 	}
 
-	/** A whole set, and the models in it that are not those of the set underneath. */
-	record Composition(Models whole, Models own) {
+	/**
+	 * A whole set.
+	 *
+	 * @param own the models in it that are not those of the set underneath
+	 * @param findings what is wrong with the names of the files
+	 */
+	record Composition(Models whole, Models own, Models base, List<Finding> findings) {
+
+		/** Whether it would put nothing in force that is not in force already. */
+		boolean isLike(Models inForce) {
+			return this.findings.isEmpty() && inForce.sameAs(this.whole);
+		}
 
 	}
 

@@ -63,7 +63,7 @@ class ModelSetsTests {
 			.extracting("key", "resourceName")
 			.contains(tuple("micro-credential", "processes/micro-credential.bpmn"),
 					tuple("committee-review", "processes/committee-review.bpmn"));
-		assertThat(this.repository.createDeploymentQuery().deploymentSource("start-up").count()).isOne();
+		assertThat(this.repository.createDeploymentQuery().deploymentSource("start-up").count()).isPositive();
 	}
 
 	@Test
@@ -97,6 +97,20 @@ class ModelSetsTests {
 		this.start.afterSingletonsInstantiated();
 
 		assertThat(inForce(null, "forms/decide-for-body.form")).endsWith("\n\n");
+	}
+
+	@Test
+	void theProductStartsWithItsOwnModelsIfThoseOfTheSystemsOfficeDoNotFit() throws IOException {
+		this.sets.deploy(null, Map.of("decide-for-body.form", changed("forms/decide-for-body.form")), null, "test");
+		// As if an older version of the product had another form and another table.
+		this.jdbc.sql("update act_ge_bytearray set bytes_ = '{}' where deployment_id_ = ? and name_ in (?, ?)")
+			.params(current(null).getId(), "forms/decide-for-body.form", "dmn/ballot-outcome.dmn")
+			.update();
+
+		this.start.afterSingletonsInstantiated();
+
+		assertThat(inForce(null, "forms/decide-for-body.form"))
+			.isEqualTo(Files.readString(Path.of("forms/decide-for-body.form")));
 	}
 
 	@Test
