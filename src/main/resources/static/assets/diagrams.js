@@ -15,6 +15,7 @@
 			each.setAttribute('aria-selected', String(each === tab));
 			each.tabIndex = (each === tab) ? 0 : -1;
 		});
+		tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 		panel.setAttribute('aria-labelledby', tab.id);
 		status.textContent = 'The diagram is being loaded.';
 		status.hidden = false;
@@ -98,7 +99,7 @@
 		});
 	});
 
-	panel.querySelectorAll('[data-zoom]').forEach((button) => button.addEventListener('click', () => {
+	document.querySelectorAll('[data-zoom]').forEach((button) => button.addEventListener('click', () => {
 		const factor = { in: 1.25, out: 0.8 }[button.dataset.zoom];
 		canvas.zoom(factor ? canvas.zoom() * factor : 'fit-viewport', 'auto');
 	}));
