@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.tracker;
 
+import java.io.IOException;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,18 +11,18 @@ import edu.suny.microcredentials.access.Caller;
 import org.springframework.core.io.ClassPathResource;
 
 /** People who start and submit proposals over HTTP, as scripts do. */
-final class Submitting {
+public final class Submitting {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final int port;
 
-	Submitting(int port) {
+	public Submitting(int port) {
 		this.port = port;
 	}
 
 	/** Starts a proposal. Returns its number. */
-	String start(String user, String idea) {
+	public String start(String user, String idea) {
 		var answer = Caller.script(this.port, user).post("/api/proposals", idea);
 		if (answer.statusCode() != 201) {
 			throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -29,7 +31,7 @@ final class Submitting {
 	}
 
 	/** Starts a proposal that is ready and sends it for review. Returns its number. */
-	String submit(String user, String title) {
+	public String submit(String user, String title) {
 		ObjectNode document = (ObjectNode) sample("geographic-information-systems").path("document");
 		document.put("title", title).put("department", user.replaceAll("-.*", "-department-sciences"));
 		document.remove("proposers");
@@ -41,7 +43,7 @@ final class Submitting {
 	}
 
 	/** Submits the form of this person's task. */
-	void complete(String user, String number, String variables) {
+	public void complete(String user, String number, String variables) {
 		Caller script = Caller.script(this.port, user);
 		String task = json(script.get("/engine-rest/task?processInstanceBusinessKey=" + number).body()).path(0)
 			.path("id")
@@ -65,7 +67,7 @@ final class Submitting {
 		try (var file = new ClassPathResource("samples/" + name + ".json").getInputStream()) {
 			return JSON.readTree(file);
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
 	}

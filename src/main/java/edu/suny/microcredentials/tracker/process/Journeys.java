@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts a proposal's way together from the engine's history, across called processes. */
@@ -29,11 +30,14 @@ public class Journeys {
 
 	private final OpenTasks openTasks;
 
+	private final JdbcClient jdbc;
+
 	private final EngineIdentity caller;
 
-	Journeys(HistoryService history, OpenTasks openTasks, EngineIdentity caller) {
+	Journeys(HistoryService history, OpenTasks openTasks, JdbcClient jdbc, EngineIdentity caller) {
 		this.history = history;
 		this.openTasks = openTasks;
+		this.jdbc = jdbc;
 		this.caller = caller;
 	}
 
@@ -65,9 +69,11 @@ public class Journeys {
 			.map((instance) -> passage(instance, activities.getOrDefault(instance.getId(), List.of()),
 					variables.getOrDefault(instance.getId(), Map.of())))
 			.toList();
+		Map<String, String> groups = groups(instances.get(0).getRootProcessInstanceId());
 		List<OpenTask> open = this.openTasks.ofProposals(List.of(number));
 		List<Step> steps = passages.stream()
-			.flatMap((passage) -> steps(passage, activities.getOrDefault(passage.id(), List.of()), open).stream())
+			.flatMap((passage) -> steps(passage, activities.getOrDefault(passage.id(), List.of()), open, groups)
+				.stream())
 			.sorted(Comparator.comparing(Step::from))
 			.toList();
 		return new Journey(passages, steps);
@@ -89,6 +95,18 @@ public class Journeys {
 		return variables;
 	}
 
+	/** To which group each task was offered; the engine's API tells of one task only. */
+	private Map<String, String> groups(String root) {
+		Map<String, String> groups = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select task_id_, group_id_ from act_hi_identitylink
+				where root_proc_inst_id_ = :root and type_ = 'candidate' and group_id_ is not null
+				order by timestamp_""").param("root", root).query((row) -> {
+			groups.putIfAbsent(row.getString("task_id_"), row.getString("group_id_"));
+		});
+		return groups;
+	}
+
 	private static Passage passage(HistoricProcessInstance instance, List<HistoricActivityInstance> activities,
 			Map<String, Object> variables) {
 		List<Passage.Visit> way = activities.stream()
@@ -107,7 +125,8 @@ public class Journeys {
 				instant(instance.getStartTime()), instant(instance.getEndTime()), visits, here, way);
 	}
 
-	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open) {
+	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open,
+			Map<String, String> groups) {
 		List<Step> steps = new ArrayList<>();
 		for (HistoricActivityInstance activity : activities) {
 			List<HistoricActivityInstance> parts = parts(activity, activities);
@@ -119,7 +138,8 @@ public class Journeys {
 				.map(HistoricActivityInstance::getAssignee)
 				.toList();
 			Set<String> tasks = parts.stream().map(HistoricActivityInstance::getTaskId).collect(Collectors.toSet());
-			steps.add(new Step(element(activity), parts.get(0).getActivityName(), passage.body(), passage.round(),
+			steps.add(new Step(element(activity), parts.get(0).getActivityName(),
+					(passage.body() != null) ? passage.body() : groups.get(parts.get(0).getTaskId()), passage.round(),
 					instant(activity.getStartTime()), instant(activity.getEndTime()), activity.isCanceled(), people,
 					open.stream().filter((task) -> tasks.contains(task.id())).toList(), parts.size()));
 		}

@@ -7,7 +7,8 @@ import java.util.List;
  * What people were asked to do with a proposal, and when.
  *
  * @param key the task's id in the diagram
- * @param body the body whose review this is, as its path names it; null outside a review
+ * @param body the body whose review this is, as its path names it; outside a review the
+ * group to which it was offered; null where it is one person's
  * @param to null while it is open
  * @param canceled whether it was taken away before it was done
  * @param people user ids of those who did it

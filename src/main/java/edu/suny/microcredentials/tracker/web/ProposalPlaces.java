@@ -90,14 +90,7 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 	}
 
 	private String bodyName(Step step) {
-		if (step.body() != null) {
-			return bodyName(step.body());
-		}
-		return step.open()
-			.stream()
-			.flatMap((task) -> Waiting.bodyName(task, this.row.campus(), this.bodies).stream())
-			.findFirst()
-			.orElse(null);
+		return (step.body() != null) ? bodyName(step.body()) : null;
 	}
 
 	private String bodyName(String body) {

@@ -1,0 +1,126 @@
+package edu.suny.microcredentials.browser;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.credential.Credentials;
+import edu.suny.microcredentials.credential.Publishing;
+import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.tracker.Submitting;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Our pages for everybody: WCAG 2.2 AA, wide and narrow, by keyboard. */
+@BrowserTest
+class PagesAccessibilityTests {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final int PHONE = 360;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	Reviews reviews;
+
+	@Autowired
+	Credentials credentials;
+
+	@Test
+	void thePublicPagesAreForEverybody(Browsers browsers) {
+		String slug = new Publishing(this.proposals, this.reviews, this.credentials).publish("Read by All").slug();
+		Page page = browsers.stranger();
+
+		for (String path : List.of("/", "/login", "/catalogue", "/catalogue?words=nothing-like-this",
+				"/catalogue/hillview/" + slug, "/catalogue/hillview/nothing")) {
+			assertIsForEverybody(page, path);
+		}
+		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void thePagesOfProposalsAreForEverybody(Browsers browsers) {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Read by all of the campus");
+		Page page = browsers.of("harbor-faculty1");
+
+		for (String path : List.of("/", "/proposals", "/proposals/" + number, "/proposals/" + number + "/withdrawal",
+				"/proposals/none")) {
+			assertIsForEverybody(page, path);
+		}
+		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void theKeyboardSkipsToTheContentAndChoosesADiagram(Browsers browsers) {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Read by keyboard");
+		Page page = browsers.of("harbor-faculty2");
+		page.navigate("/proposals/" + number);
+
+		page.keyboard().press("Tab");
+		assertThat(page.getByText("Skip to the content")).isFocused();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#main")).isFocused();
+
+		assertThat(page.locator(".diagram .djs-shape.here")).hasCount(1);
+		assertThat(tab(page, "Department of Sciences")).hasAttribute("aria-selected", "true");
+		tab(page, "Department of Sciences").focus();
+		page.keyboard().press("Home");
+		assertThat(tab(page, "Micro-credential")).isFocused();
+		assertThat(page.locator(".diagram [data-element-id=callActivity_governProposal].here")).isVisible();
+		assertThat(page.locator(".diagram [data-element-id=callActivity_prepareProposal].passed")).isVisible();
+		assertThat(page.locator(".diagram .badge.here")).hasText("● now");
+	}
+
+	@Test
+	void theListChangesInPlaceAndKeepsItsAddress(Browsers browsers) {
+		String number = new Submitting(this.port).start("harbor-faculty1", "{\"title\": \"Ornithology by ear\"}");
+		Page page = browsers.of("harbor-faculty1");
+		page.navigate("/proposals");
+
+		page.getByLabel("Words").pressSequentially("ornithology ear");
+
+		assertThat(page.locator("#found")).hasText("1 proposal");
+		assertThat(page.locator("#results .card")).containsText(number);
+		assertThat(page.getByLabel("Words")).isFocused();
+		assertThat(page.url()).contains("words=ornithology");
+		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	private static void assertIsForEverybody(Page page, String path) {
+		page.setViewportSize(1280, 900);
+		page.navigate(path);
+		assertThat(violations(page)).as(path).isEmpty();
+		page.setViewportSize(PHONE, 800);
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path + " on a phone").isEqualTo(PHONE);
+		assertThat(violations(page)).as(path + " on a phone").isEmpty();
+	}
+
+	private static List<String> violations(Page page) {
+		return new AxeBuilder(page).withTags(RULES)
+			.analyze()
+			.getViolations()
+			.stream()
+			.map((Rule rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+			.toList();
+	}
+
+	private static Locator tab(Page page, String name) {
+		return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+	}
+
+}
