@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -86,9 +87,9 @@ public class OpenTasks {
 		Map<String, List<Candidate>> candidates = candidates(found.stream().map(Task::getId).toList());
 		return found.stream().filter((task) -> numbers.containsKey(task.getProcessInstanceId())).map((task) -> {
 			List<Candidate> offered = candidates.getOrDefault(task.getId(), List.of());
-			return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-					numbers.get(task.getProcessInstanceId()), task.getProcessInstanceId(),
-					bodies.get(task.getProcessInstanceId()), task.getAssignee(),
+			String number = numbers.get(task.getProcessInstanceId());
+			return new OpenTask(task.getId(), task.getTaskDefinitionKey(), TaskNames.step(task.getName(), number),
+					number, task.getProcessInstanceId(), bodies.get(task.getProcessInstanceId()), task.getAssignee(),
 					offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
 					offered.stream().map(Candidate::group).filter((group) -> group != null).toList(),
 					task.getCreateTime().toInstant());
