@@ -147,6 +147,7 @@ class SecurityChains {
 						at(null, "/camunda/api/**"))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
 						AnyRequestMatcher.INSTANCE))
+			.addFilterAfter(new SecureCookies(), AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.build();
 	}

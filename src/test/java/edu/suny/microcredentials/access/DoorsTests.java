@@ -313,13 +313,18 @@ class DoorsTests {
 
 	@Test
 	void behindHttpsCookiesAreSecureAndTransportIsStrict() {
-		Caller browser = Caller.stranger(this.port);
+		Caller stranger = Caller.stranger(this.port);
+		HttpResponse<String> page = stranger.send(stranger.request("/login").header("X-Forwarded-Proto", "https"));
+		Caller browser = Caller.browser(this.port, "harbor-faculty1");
+		HttpResponse<String> webApp = browser
+			.send(browser.request("/camunda/app/tasklist/default/").header("X-Forwarded-Proto", "https"));
 
-		HttpResponse<String> answer = browser.send(browser.request("/login").header("X-Forwarded-Proto", "https"));
-
-		assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty()
+		assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
 			.allSatisfy((cookie) -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
-		assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+		assertThat(webApp.headers().allValues("Set-Cookie")).isNotEmpty()
+			.allSatisfy((cookie) -> assertThat(cookie).startsWith("XSRF-TOKEN=").contains("Secure", "SameSite=Lax"));
+		assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+		assertThat(webApp.headers().firstValue("Strict-Transport-Security")).isPresent();
 	}
 
 }
