@@ -2,7 +2,7 @@
 export default {
 	app: { vendor: 'Micro-credentials', name: 'Admin' },
 	locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-	customScripts: ['../../lib/session'],
-	requireJsConfig: { ngDeps: ['governance.session'] },
+	customScripts: ['../../lib/session', '../../lib/texts'],
+	requireJsConfig: { ngDeps: ['governance.session', 'governance.texts'] },
 	disableWelcomeMessage: true
 };

@@ -4,8 +4,8 @@ export default {
 	dateFormat: { normal: 'MMM D, YYYY, h:mm A', long: 'dddd, MMMM D, YYYY, h:mm A', short: 'MMM D, YYYY' },
 	// The messages inside forms exist in English only.
 	locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-	customScripts: ['../../lib/session', 'scripts/forms', 'scripts/navigation'],
-	requireJsConfig: { ngDeps: ['ui.bootstrap', 'governance.session', 'governance.forms'] },
+	customScripts: ['../../lib/session', '../../lib/texts', 'scripts/forms', 'scripts/navigation'],
+	requireJsConfig: { ngDeps: ['ui.bootstrap', 'governance.session', 'governance.texts', 'governance.forms'] },
 	disableWelcomeMessage: true,
 	shortcuts: {
 		claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

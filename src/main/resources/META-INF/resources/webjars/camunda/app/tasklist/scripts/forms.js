@@ -6,6 +6,7 @@
 //   and then disables Start and Complete for good;
 // - "Save draft" on the proposal keeps it on the server;
 // - the start form gets the departments of the person's campuses;
+// - who has yet to claim a task is told so where they look for the button;
 // - what the server refuses stands at the form, in its own words.
 
 const PROPOSAL = 'proposal';
@@ -57,12 +58,16 @@ const watchShownErrors = (node, tell) => {
 	return () => observer.disconnect();
 };
 
+/** Once the form has marked what is wrong. */
+const showFirstError = (node) => setTimeout(
+	() => node.querySelector('.fjs-form-field-error')?.scrollIntoView({ block: 'center' }), 100);
+
 /** Says what the form or the server found wrong. */
 class Refusal {
 
-	constructor(node) {
+	constructor(place) {
 		this.box = element('div', 'governance-refusal', { role: 'alert', hidden: '' });
-		node.after(this.box);
+		place(this.box);
 	}
 
 	clear() {
@@ -98,7 +103,7 @@ const readable = (error) => {
 			? { sentence: body.message, details: body.details } : null;
 	}
 	// The form's own errors, by field.
-	return { sentence: 'Some answers are not as they should be; they are marked in red above.' };
+	return { sentence: 'Some answers are not as they should be; they are marked in red.' };
 };
 
 const putDraft = async (taskId, draft) => {
@@ -148,21 +153,44 @@ const addSaveDraft = (actions, saveInBrowser, taskId, refusal) => {
 	return () => place.remove();
 };
 
+/** Says why the form cannot be completed, where nobody or somebody else has claimed the task. */
+const addClaimHint = (actions, scope, controller) => {
+	const claim = () => document.querySelector('[cam-tasklist-task-meta] .claim');
+	const hint = element('span', 'governance-hint', { role: 'status' });
+	const reason = () => {
+		if (!controller.getOptions().disableForm) {
+			return '';
+		}
+		return claim() ? 'To answer, claim the task first.' : 'Somebody else works on this task.';
+	};
+	scope.$watch(reason, (text) => {
+		hint.textContent = text;
+	});
+	actions.prepend(hint);
+	return () => hint.remove();
+};
+
 /** Tasklist's controller of the form, with our changes to what the directive tells it. */
-const decorated = (controller, node, onDestroy) => {
+const decorated = (controller, node, scope) => {
+	const onDestroy = (run) => scope.$on('$destroy', run);
+	const actions = node.closest('[cam-tasklist-form]').querySelector('.form-actions');
 	const form = Object.create(controller);
 	const { taskId } = controller.getParams();
-	const refusal = new Refusal(node);
+	const refusal = new Refusal((box) => (taskId ? actions.prepend(box) : node.after(box)));
 
 	form.notifyFormValidated = () => {};
 	form.notifyFormInitializationFailed = (error) => controller.notifyFormInitializationFailed(error);
 	controller.notifyFormValidated(false);
-	onDestroy(watchShownErrors(node, (shown) => controller.notifyFormValidated(shown)));
+	onDestroy(watchShownErrors(node, (shown) => {
+		controller.notifyFormValidated(shown);
+		if (!shown) {
+			refusal.clear();
+		}
+	}));
 
 	form.registerSaveHandler = (saveInBrowser) => {
 		controller.registerSaveHandler(saveInBrowser);
 		if (taskId && controller.getTasklistForm().camundaFormRef?.key === PROPOSAL) {
-			const actions = node.closest('[cam-tasklist-form]').querySelector('.form-actions');
 			onDestroy(addSaveDraft(actions, saveInBrowser, taskId, refusal));
 		}
 	};
@@ -173,11 +201,15 @@ const decorated = (controller, node, onDestroy) => {
 			const wrong = error && readable(error);
 			if (wrong) {
 				refusal.show(wrong.sentence, wrong.details);
+				showFirstError(node);
 			}
 			done(wrong ? new Error(SHOWN_BY_US) : error, result);
 		});
 	});
 
+	if (taskId) {
+		onDestroy(addClaimHint(actions, scope, controller));
+	}
 	onDestroy(() => refusal.box.remove());
 	return form;
 };
@@ -187,8 +219,7 @@ window.angular.module('governance.forms', []).config(['$provide', ($provide) => 
 		const [directive] = $delegate;
 		const { link } = directive;
 		directive.compile = () => (scope, node, attributes, controller) => {
-			const onDestroy = (run) => scope.$on('$destroy', run);
-			const form = decorated(controller, node[0], onDestroy);
+			const form = decorated(controller, node[0], scope);
 			if (controller.getParams().taskId) {
 				link(scope, node, attributes, form);
 				return;

@@ -1,26 +1,10 @@
-// The way from Tasklist to our pages, and which proposal a task is about.
+// The way from Tasklist to our pages.
 const link = (address, text) => {
 	const anchor = document.createElement('a');
 	anchor.className = 'governance-link';
 	anchor.href = address;
 	anchor.textContent = text;
 	return anchor;
-};
-
-const proposals = new Map();
-
-/** What the task says of its proposal: { number, title }, each maybe absent. Asked once per task. */
-const proposalOf = (api, task) => {
-	const variable = async (name) => {
-		const answer = await fetch(`${api.engineApi}/task/${task}/variables/${name}?deserializeValue=false`);
-		return answer.ok ? (await answer.json()).value : undefined;
-	};
-	if (!proposals.has(task)) {
-		proposals.set(task, Promise.all([variable('number'), variable('proposal')])
-			.then(([number, proposal]) => ({ number, title: proposal && JSON.parse(proposal).title }))
-			.catch(() => ({})));
-	}
-	return proposals.get(task);
 };
 
 const inHeader = (id, priority, address, text) => ({
@@ -30,30 +14,26 @@ const inHeader = (id, priority, address, text) => ({
 	render: (node) => node.append(link(address, text))
 });
 
-/** On each card of the list; without it ten ballots look the same. */
-const onCard = {
-	id: 'governance-card',
-	pluginPoint: 'tasklist.card',
-	priority: 1000,
-	render: async (node, { api, taskId }) => {
-		const { number, title } = await proposalOf(api, taskId);
-		node.className = 'governance-card';
-		node.textContent = [title, number].filter(Boolean).join(' · ');
-	}
-};
-
-const aboveTask = {
+const proposalOfTask = {
 	id: 'governance-proposal',
 	pluginPoint: 'tasklist.task.action',
 	priority: 2000,
 	render: (node, { api }, scope) => {
 		// The same place serves one task after the other.
+		let current;
 		scope.taskData.newChild(scope).observe('task', async (task) => {
+			if (task?.id === current) {
+				return;
+			}
+			current = task?.id;
 			node.replaceChildren();
-			if (task?.id) {
-				const { number } = await proposalOf(api, task.id);
-				node.replaceChildren(...(number
-					? [link(`/proposals/${encodeURIComponent(number)}`, `Where is proposal ${number}?`)] : []));
+			if (!current) {
+				return;
+			}
+			const answer = await fetch(`${api.engineApi}/task/${task.id}/variables/number?deserializeValue=false`);
+			const number = answer.ok && (await answer.json()).value;
+			if (number && task.id === current) {
+				node.replaceChildren(link(`/proposals/${encodeURIComponent(number)}`, `Where is proposal ${number}?`));
 			}
 		});
 	}
@@ -62,6 +42,5 @@ const aboveTask = {
 export default [
 	inHeader('governance-home', 300, '/', 'Home'),
 	inHeader('governance-proposals', 290, '/proposals', 'All proposals'),
-	onCard,
-	aboveTask
+	proposalOfTask
 ];
