@@ -173,8 +173,9 @@ class ProcessModelTests {
 
 	@ParameterizedTest
 	@MethodSource("edu.suny.microcredentials.models.ProcessModel#models")
-	void tablesAreOfTheSameDeploymentAndLeaveJson(ProcessModel model) {
+	void tablesResolveWithinTheSetAndLeaveJson(ProcessModel model) {
 		for (BusinessRuleTask task : model.all(BusinessRuleTask.class)) {
+			assertThat(model.resolve("dmn", task.getCamundaDecisionRef() + ".dmn")).as(task.getId()).exists();
 			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
 			assertThat(task.getCamundaResultVariable()).isNull();
 			assertThat(within(task, CamundaOutputParameter.class)).singleElement()
@@ -185,12 +186,13 @@ class ProcessModelTests {
 
 	@ParameterizedTest
 	@MethodSource("edu.suny.microcredentials.models.ProcessModel#models")
-	void formsAreOfTheSameDeployment(ProcessModel model) {
+	void formsResolveWithinTheSet(ProcessModel model) {
 		for (FlowNode node : model.all(FlowNode.class)) {
 			String form = node.getAttributeValueNs(CAMUNDA, "formRef");
 			assertThat(form != null || !(node instanceof UserTask)).as(node.getId()).isTrue();
 			assertThat(node.getAttributeValueNs(CAMUNDA, "formKey")).isNull();
 			if (form != null) {
+				assertThat(model.resolve("forms", form + ".form")).as(node.getId()).exists();
 				assertThat(node.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("deployment");
 			}
 		}
