@@ -149,6 +149,7 @@ class SecurityChains {
 						AnyRequestMatcher.INSTANCE))
 			.addFilterAfter(new SecureCookies(), AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
+			.addFilterAfter(new WebAppPage(CONTENT_SECURITY_POLICY), AuthorizationFilter.class)
 			.build();
 	}
 
