@@ -42,8 +42,6 @@ public class SampleProposals {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean done;
-
 	SampleProposals(Ideas ideas, EngineIdentity identity, ProcessEngine engine, TransactionTemplate transaction) {
 		this.ideas = ideas;
 		this.identity = identity;
@@ -65,11 +63,6 @@ public class SampleProposals {
 		long complete = samples.stream().filter(this::bring).count();
 		log.info("{} of {} sample proposals are in place, after {} s", complete, samples.size(),
 				Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-		this.done = true;
-	}
-
-	boolean isDone() {
-		return this.done;
 	}
 
 	private boolean bring(Sample sample) {
