@@ -2,6 +2,7 @@ package edu.suny.microcredentials.committee;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -70,6 +71,18 @@ public class Seats {
 		return review;
 	}
 
+	/**
+	 * When a ballot ends, by the clock of the body's campus, so that its day can be read
+	 * off it; null unless the review is a ballot.
+	 */
+	@Transactional(readOnly = true)
+	public OffsetDateTime votingCloses(Review review) {
+		if (review.votingCloses() == null) {
+			return null;
+		}
+		return review.votingCloses().atZone(zone(this.proposals.get(review.proposal()).campus())).toOffsetDateTime();
+	}
+
 	private Map<String, String> recused(Proposal proposal, Body body, List<String> roster) {
 		Map<String, String> recused = new LinkedHashMap<>();
 		this.rows.of(proposal.number())
@@ -109,8 +122,14 @@ public class Seats {
 		if (!"ballot".equals(rules.method())) {
 			return null;
 		}
-		ZoneId zone = this.campuses.get(body.campus()).zone();
-		return ZonedDateTime.now(zone).plusDays(rules.votingDays()).with(LocalTime.of(23, 59)).toInstant();
+		return ZonedDateTime.now(zone(body.campus()))
+			.plusDays(rules.votingDays())
+			.with(LocalTime.of(23, 59))
+			.toInstant();
+	}
+
+	private ZoneId zone(String campus) {
+		return this.campuses.get(campus).zone();
 	}
 
 }

@@ -1,14 +1,25 @@
 package edu.suny.microcredentials.process;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EveryNodeOf("committee-review")
 class CommitteeReviewTests extends JourneyTests {
+
+	@Autowired
+	Campuses campuses;
 
 	@Test
 	void oneOfficerDecides() {
@@ -94,6 +105,26 @@ class CommitteeReviewTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
 		assertThat(review(proposal, "curriculum-committee").count().present()).isEqualTo(3);
+	}
+
+	@Test
+	void theLastDayForVotingIsThatOfTheCampus() {
+		Journey proposal = atTheCommittee();
+		Task task = proposal.tasks().get(0);
+		Instant closes = review(proposal, "curriculum-committee").votingCloses();
+		ZoneId zone = this.campuses.get("lakeside").zone();
+
+		String shown = (String) this.engine.getTaskService().getVariable(task.getId(), "votingCloses");
+
+		assertThat(zone.getId()).isEqualTo("America/New_York");
+		assertThat(shown.substring(0, 10)).isEqualTo(closes.atZone(zone).toLocalDate().toString())
+			.isNotEqualTo(closes.toString().substring(0, 10));
+		assertThat(this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.timers()
+			.singleResult()
+			.getDuedate()).isEqualTo(Date.from(closes));
 	}
 
 	@Test

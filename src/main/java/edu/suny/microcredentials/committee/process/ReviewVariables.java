@@ -30,7 +30,7 @@ final class ReviewVariables {
 	/** User ids of those who decide or record for the body, separated by commas. */
 	static final ProcessVariable<String> OFFICERS = new ProcessVariable<>("officers", String.class);
 
-	/** When a ballot ends, ISO 8601. */
+	/** When a ballot ends, ISO 8601 with the offset of the campus. */
 	static final ProcessVariable<String> VOTING_CLOSES = new ProcessVariable<>("votingCloses", String.class);
 
 	/** A {@link edu.suny.microcredentials.committee.VoteCount}. */

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.committee.process;
 
-import java.util.Objects;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.committee.Review;
@@ -45,7 +46,10 @@ class SeatBodyDelegate implements JavaDelegate {
 		REVIEW.set(execution, review.id());
 		MEMBERS.set(execution, this.json.valueToTree(review.eligible()));
 		OFFICERS.set(execution, String.join(",", review.officers()));
-		VOTING_CLOSES.set(execution, Objects.toString(review.votingCloses(), null));
+		VOTING_CLOSES.set(execution,
+				Optional.ofNullable(this.seats.votingCloses(review))
+					.map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+					.orElse(null));
 	}
 
 	private Seating seating(DelegateExecution execution) {
