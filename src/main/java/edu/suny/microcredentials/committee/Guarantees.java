@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.committee;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,9 @@ public class Guarantees {
 
 	/**
 	 * Looks for a body of faculty that forwarded the current revision, or an earlier one
-	 * whose decision stands, by ballot or recorded vote, by people, with quorum.
+	 * whose decision stands, by ballot or recorded vote, by people, with quorum. It is
+	 * not met while any body of faculty refuses the current revision, whoever else
+	 * forwarded it.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
@@ -40,6 +44,20 @@ public class Guarantees {
 			.stream()
 			.filter((review) -> review.revision() == proposal.revision())
 			.toList();
+		return refusal(current).map((review) -> refused(proposal, review))
+			.orElseGet(() -> governance(proposal, current));
+	}
+
+	/** The last word of a body of faculty, if that is a return or a rejection. */
+	private static Optional<Review> refusal(List<Review> current) {
+		Map<String, Review> lastWords = new LinkedHashMap<>();
+		current.stream()
+			.filter((review) -> review.faculty() && review.outcome() != null && review.outcome().isDecision())
+			.forEach((review) -> lastWords.put(review.body(), review));
+		return lastWords.values().stream().filter((review) -> review.outcome() != Outcome.FORWARDED).findFirst();
+	}
+
+	private Guarantee governance(Proposal proposal, List<Review> current) {
 		return current.stream()
 			.map(this::decision)
 			.flatMap(Optional::stream)
@@ -73,6 +91,12 @@ public class Guarantees {
 					.formatted(review.bodyName(), review.revision(), proposal.number(),
 							"ballot".equals(review.method()) ? "ballot" : "a vote at a meeting",
 							review.count().votesFor(), review.count().votesAgainst()));
+	}
+
+	private static Guarantee refused(Proposal proposal, Review review) {
+		return new Guarantee(false,
+				"%s, a body of faculty, %s revision %d of proposal %s; while that is its last word, no other body's decision makes up for it."
+					.formatted(review.bodyName(), review.outcome().word(), review.revision(), proposal.number()));
 	}
 
 	private static Guarantee missing(Proposal proposal, List<Review> asked) {

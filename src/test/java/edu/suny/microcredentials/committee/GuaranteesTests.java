@@ -1,0 +1,125 @@
+package edu.suny.microcredentials.committee;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.committee.Seating.Definitions;
+import edu.suny.microcredentials.proposal.Proposals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** By rows alone: whatever path a campus has drawn. */
+@GovernanceTest
+@Transactional
+class GuaranteesTests {
+
+	private static final ObjectNode DOCUMENT = JsonNodeFactory.instance.objectNode().put("title", "A title");
+
+	@Autowired
+	Proposals proposals;
+
+	@Autowired
+	Seats seats;
+
+	@Autowired
+	Voting voting;
+
+	@Autowired
+	Guarantees guarantees;
+
+	@Test
+	void itIsMetWhereFacultyForwarded() {
+		String number = aProposal();
+		senate(number, Outcome.FORWARDED);
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RETURNED", "REJECTED" })
+	void aRefusalIsNotMadeUpForByAnotherBody(Outcome refusal) {
+		String number = aProposal();
+		senate(number, refusal);
+		committee(number, Outcome.FORWARDED);
+
+		Guarantee guarantee = this.guarantees.check(number);
+
+		assertThat(guarantee.met()).isFalse();
+		assertThat(guarantee.reason()).startsWith("%s, a body of faculty, %s revision 1 of proposal %s;"
+			.formatted(this.seats.seat(seating(number, "senate", "recorded")).bodyName(), refusal.word(), number));
+	}
+
+	@Test
+	void theLastWordOfABodyCounts() {
+		String changed = aProposal();
+		senate(changed, Outcome.RETURNED);
+		senate(changed, Outcome.FORWARDED);
+		String withdrawn = aProposal();
+		senate(withdrawn, Outcome.FORWARDED);
+		senate(withdrawn, Outcome.RETURNED);
+
+		assertThat(this.guarantees.check(changed).met()).isTrue();
+		assertThat(this.guarantees.check(withdrawn).met()).isFalse();
+	}
+
+	@Test
+	void aRefusalOfAnEarlierRevisionIsPast() {
+		String number = aProposal();
+		senate(number, Outcome.RETURNED);
+		this.proposals.beginNextRound(number);
+		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	@Test
+	void aVoteWithoutQuorumIsNoRefusal() {
+		String number = aProposal();
+		senate(number, Outcome.NO_QUORUM);
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	private String aProposal() {
+		String number = this.proposals.begin("harbor", DOCUMENT, "harbor-faculty1").number();
+		return this.proposals.submit(number, DOCUMENT, "harbor-faculty1").number();
+	}
+
+	private void senate(String number, Outcome outcome) {
+		Review review = this.seats.seat(seating(number, "senate", "recorded"));
+		this.voting.record(review.id(), "harbor-senator2", new Statement(outcome.word(), "As moved", "Name it"),
+				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null));
+		close(review, outcome);
+	}
+
+	private void committee(String number, Outcome outcome) {
+		Review review = this.seats.seat(seating(number, "curriculum-committee", "ballot"));
+		review.eligible()
+			.forEach((member) -> this.voting.cast(review.id(), member, new Statement("approve", null, null)));
+		close(review, outcome);
+	}
+
+	private void close(Review review, Outcome outcome) {
+		this.voting.count(review.id());
+		this.voting.close(review.id(), outcome, "By the table.", "d");
+	}
+
+	private static Seating seating(String number, String body, String method) {
+		ObjectNode rules = JsonNodeFactory.instance.objectNode().put("method", method);
+		String member = body.equals("senate") ? "harbor-senator" : "harbor-committee";
+		return new Seating(number, body, rules, List.of(member + "1", member + "2", member + "3"),
+				new Definitions("p", "d"));
+	}
+
+}
