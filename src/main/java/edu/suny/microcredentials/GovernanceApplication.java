@@ -1,16 +1,53 @@
 package edu.suny.microcredentials;
 
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The product: a Camunda 7 engine, its web apps, our pages and our API, in one process.
+ * With a command it does that instead, and ends with status 0 (good), 1 (failure) or 2
+ * (wrong use).
  */
 @SpringBootApplication
 public class GovernanceApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(GovernanceApplication.class, args);
+		if (args.length == 0 || args[0].startsWith("--")) {
+			SpringApplication.run(GovernanceApplication.class, args);
+		}
+		else {
+			System.exit(command(args));
+		}
+	}
+
+	/**
+	 * On the same database and settings, but without a door and without doing the
+	 * engine's jobs.
+	 */
+	private static int command(String[] args) {
+		try (ConfigurableApplicationContext context = SpringApplication.run(GovernanceApplication.class,
+				"--server.port=-1", "--camunda.bpm.job-execution.enabled=false")) {
+			CommandLine line = new CommandLine(new Commands());
+			context.getBeansWithAnnotation(Command.class).values().forEach(line::addSubcommand);
+			return line.execute(args);
+		}
+	}
+
+	@Command(name = "microcredential-governance", mixinStandardHelpOptions = true,
+			description = "Without a command it serves.")
+	private static final class Commands implements Callable<Integer> {
+
+		@Override
+		public Integer call() {
+			return CommandLine.ExitCode.USAGE;
+		}
+
 	}
 
 }
