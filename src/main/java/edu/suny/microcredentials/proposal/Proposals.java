@@ -1,6 +1,5 @@
 package edu.suny.microcredentials.proposal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -114,19 +113,6 @@ public class Proposals {
 	public Proposal get(String number) {
 		return find(number)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no proposal %s.".formatted(number)));
-	}
-
-	/** Those of some campuses, the one that changed last first. */
-	@Transactional(readOnly = true)
-	public List<ProposalSummary> ofCampuses(Collection<String> ids) {
-		return ids.isEmpty() ? List.of()
-				: this.proposals.findByCampusInOrderByChangedAtDesc(ids).stream().map(ProposalSummary::of).toList();
-	}
-
-	/** Those of a person, the one that changed last first. */
-	@Transactional(readOnly = true)
-	public List<ProposalSummary> ofProposer(String user) {
-		return this.proposals.findByProposer(user).stream().map(ProposalSummary::of).toList();
 	}
 
 	/** All submitted documents, the first first. */
