@@ -29,6 +29,31 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 	}
 
 	/**
+	 * Refuses a motion to reject of which neither the wording nor the reasons were
+	 * entered.
+	 */
+	public MeetingVote withReasonsFor(Statement statement) {
+		if ("rejected".equals(statement.choice()) && this.motion == null && statement.rationale() == null) {
+			throw new RefusedException(Reason.INVALID,
+					"Enter the wording of the motion or the reasons: a rejection needs them, and the proposer reads them.");
+		}
+		return this;
+	}
+
+	/**
+	 * Refuses a motion to forward that fails, for which nobody says what must change: the
+	 * proposal goes back to its proposers.
+	 */
+	void withChangesWhereItReturns(Statement statement, CommitteeRules rules, int members) {
+		VoteCount count = count(statement.choice(), rules, members);
+		if ("forwarded".equals(statement.choice()) && count.quorumMet() && !count.carried()
+				&& statement.changes() == null) {
+			throw new RefusedException(Reason.INVALID,
+					"By these numbers the motion to forward it fails and it goes back to the proposer: say what must change, one point per line.");
+		}
+	}
+
+	/**
 	 * Checks the numbers against the roster.
 	 * @param members how many the roster has
 	 * @param recused how many of them make the proposal

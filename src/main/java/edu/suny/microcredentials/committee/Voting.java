@@ -72,13 +72,14 @@ public class Voting {
 	/**
 	 * Takes the vote of a meeting.
 	 * @throws RefusedException if it is recorded already, the user keeps no record of the
-	 * body, or the numbers cannot be
+	 * body, the numbers cannot be, or by them it is returned without what must change
 	 */
 	public void record(long id, String secretary, Statement statement, MeetingVote vote) {
 		Review review = this.rows.getForCounting(id);
 		checkOpen(review);
 		checkSeated(review.officers(), secretary, review);
-		vote.checkedAgainst(review.members(), this.recusals.of(id).size());
+		vote.checkedAgainst(review.members(), this.recusals.of(id).size())
+			.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
 		this.rows.decide(id, statement, vote, secretary);
 	}
 
@@ -102,9 +103,14 @@ public class Voting {
 	 */
 	public Review close(long id, Outcome outcome, String reason, String outcomeDefinition) {
 		Review review = this.rows.get(id);
-		boolean ballot = "ballot".equals(review.method());
-		this.rows.close(id, outcome, reason, ballot ? rationales(id, outcome) : review.rationale(),
-				ballot ? joined(this.ballots.of(id), Ballot::changes) : review.changes(), outcomeDefinition);
+		if ("ballot".equals(review.method())) {
+			List<Ballot> agreeing = this.ballots.of(id).stream().filter((ballot) -> agrees(ballot, outcome)).toList();
+			this.rows.close(id, outcome, reason, joined(agreeing, Ballot::rationale), joined(agreeing, Ballot::changes),
+					outcomeDefinition);
+		}
+		else {
+			this.rows.close(id, outcome, reason, review.rationale(), review.changes(), outcomeDefinition);
+		}
 		return this.rows.get(id);
 	}
 
@@ -116,13 +122,13 @@ public class Voting {
 				this.recusals.of(review.id()).size());
 	}
 
-	private String rationales(long id, Outcome outcome) {
-		List<Ballot> agreeing = this.ballots.of(id).stream().filter((ballot) -> agrees(ballot, outcome)).toList();
-		return joined(agreeing, Ballot::rationale);
-	}
-
+	/** Dissent is never the body's own word; without an outcome there is none. */
 	private static boolean agrees(Ballot ballot, Outcome outcome) {
-		return (outcome == Outcome.FORWARDED) ? ballot.choice().isFor() : ballot.choice().isAgainst();
+		return switch (outcome) {
+			case FORWARDED -> ballot.choice().isFor();
+			case RETURNED, REJECTED -> ballot.choice().isAgainst();
+			default -> false;
+		};
 	}
 
 	private static String joined(List<Ballot> ballots, Function<Ballot, String> text) {

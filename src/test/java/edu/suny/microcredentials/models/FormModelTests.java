@@ -34,7 +34,7 @@ class FormModelTests {
 			Set.of("decision", "rationale", "changes"), "cast-ballot", Set.of("choice", "rationale", "changes"),
 			"record-meeting-vote",
 			Set.of("decision", "votesFor", "votesAgainst", "abstentions", "recusals", "present", "motion", "mover",
-					"seconder", "dissent", "minutes", "changes"),
+					"seconder", "dissent", "minutes", "changes", "rationale"),
 			"assess-market-evidence", Set.of("finding", "rationale", "changes"), "confirm-approval",
 			Set.of("decision", "rationale", "changes"), "missing-governance", Set.of("decision", "changes"));
 

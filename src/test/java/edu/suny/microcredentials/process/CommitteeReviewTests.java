@@ -3,6 +3,7 @@ package edu.suny.microcredentials.process;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Outcome;
@@ -78,9 +79,11 @@ class CommitteeReviewTests extends JourneyTests {
 	void aMotionThatDoesNotCarryReturnsTheProposal() {
 		Journey proposal = atTheSenate();
 
-		proposal.senateRecords("forwarded", 6, 3, 3);
+		proposal.completes("lakeside-senator2", "userTask_recordMeetingVote", Map.of("decision", "forwarded", "present",
+				6, "votesFor", 3, "votesAgainst", 3, "changes", "Name the prerequisites"));
 
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(proposal.variable("findings").toString()).contains("Name the prerequisites");
 	}
 
 	@Test

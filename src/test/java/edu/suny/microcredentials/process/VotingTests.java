@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,59 @@ class VotingTests extends JourneyTests {
 		assertThat(proposal).isWaitingAt("userTask_decideForBody");
 	}
 
+	@Test
+	void aMeetingThatReturnsItSaysWhatMustChange() {
+		Journey proposal = atTheSenate();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> meets(proposal, "forwarded", 3, 3, Map.of()))
+			.withMessageContaining("the motion to forward it fails");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> meets(proposal, "returned", 5, 1, Map.of()))
+			.withMessageContaining("Say what must change");
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+		meets(proposal, "forwarded", 4, 2, Map.of());
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "motion", "rationale" })
+	void aMeetingThatRejectsItSaysWhy(String field) {
+		Journey proposal = atTheSenate();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> meets(proposal, "rejected", 6, 0, Map.of()))
+			.withMessageContaining("the wording of the motion or the reasons");
+		meets(proposal, "rejected", 6, 0, Map.of(field, "It repeats a course"));
+		assertThat(review(proposal, "senate").outcome()).isEqualTo(Outcome.REJECTED);
+	}
+
+	@Test
+	void whatTheBodyForwardsCarriesTheWordsOfThoseWhoApprovedAlone() {
+		Journey proposal = ballots("approve-with-changes", "approve", "approve", "return", "return");
+
+		assertThat(review(proposal, "curriculum-committee").changeLines()).containsExactly("Changes of 1");
+		assertThat(review(proposal, "curriculum-committee").rationale()).isEqualTo("Reasons of 1");
+	}
+
+	@Test
+	void whatTheBodyReturnsCarriesTheWordsOfThoseAgainstItAlone() {
+		Journey proposal = ballots("approve-with-changes", "return", "return", "reject", "approve");
+
+		Review review = review(proposal, "curriculum-committee");
+		assertThat(review.changeLines()).containsExactly("Changes of 2", "Changes of 3");
+		assertThat(review.rationale()).isEqualTo("Reasons of 2\nReasons of 3\nReasons of 4");
+	}
+
+	@Test
+	void aVoteWithoutQuorumCarriesNobodysWords() {
+		Journey proposal = ballots("return");
+		Review review = review(proposal, "curriculum-committee");
+
+		proposal.votingCloses();
+
+		assertThat(this.reviews.find(review.id()).orElseThrow().outcome()).isEqualTo(Outcome.NO_QUORUM);
+		assertThat(this.reviews.find(review.id()).orElseThrow().changeLines()).isEmpty();
+		assertThat(this.reviews.find(review.id()).orElseThrow().rationale()).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "5, 4, 2, 0, 0, are more than the 5 members present", "7, 7, 0, 0, 1, are more than the 7 members",
 			"8, 8, 0, 0, 0, ''", "5, -1, 0, 0, 0, ''" })
@@ -154,6 +208,35 @@ class VotingTests extends JourneyTests {
 
 	private Journey atTheCommittee() {
 		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+	}
+
+	private Journey atTheSenate() {
+		return atTheCommittee().committeeVotes("approve", "approve", "approve", "approve", "approve");
+	}
+
+	/** Members 1, 2, 3 … vote, and each writes with it what the form asks for. */
+	private Journey ballots(String... choices) {
+		Journey proposal = atTheCommittee();
+		for (int member = 1; member <= choices.length; member++) {
+			String choice = choices[member - 1];
+			Map<String, Object> answers = new HashMap<>(Map.of("choice", choice));
+			if (!choice.equals("approve")) {
+				answers.put("rationale", "Reasons of " + member);
+			}
+			if (Set.of("return", "approve-with-changes").contains(choice)) {
+				answers.put("changes", "Changes of " + member);
+			}
+			proposal.completes("lakeside-committee" + member, "userTask_castBallot", answers);
+		}
+		return proposal;
+	}
+
+	/** Of six members present. */
+	private static void meets(Journey proposal, String decision, int votesFor, int votesAgainst,
+			Map<String, Object> words) {
+		Map<String, Object> answers = new HashMap<>(words);
+		answers.putAll(Map.of("decision", decision, "present", 6, "votesFor", votesFor, "votesAgainst", votesAgainst));
+		proposal.completes("lakeside-senator2", "userTask_recordMeetingVote", answers);
 	}
 
 	private static Statement approval() {

@@ -33,7 +33,7 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
 			.withChangesFor("returned");
-		this.voting.record(REVIEW.in(task), user, statement, MeetingVote.of(answers));
+		this.voting.record(REVIEW.in(task), user, statement, MeetingVote.of(answers).withReasonsFor(statement));
 		return Map.of();
 	}
 
