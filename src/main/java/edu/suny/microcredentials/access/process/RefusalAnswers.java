@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.access.process;
 
+import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,17 +19,24 @@ import org.springframework.web.servlet.ModelAndView;
  * people.
  */
 @ControllerAdvice
-class Refusals {
+class RefusalAnswers {
 
+	/**
+	 * Finds the refusal however deep it is wrapped; all else stays the fault that it is.
+	 */
 	@ExceptionHandler
-	Object refused(RefusedException refusal, HttpServletRequest request) {
-		HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
-		return request.getServletPath().startsWith("/api/") ? problem(refusal, status) : page(refusal, status);
+	Object failed(RuntimeException failure, HttpServletRequest request) {
+		return answer(Refusals.of(failure).orElseThrow(() -> failure), request);
 	}
 
 	@ExceptionHandler
 	Object refused(AuthorizationException refusal, HttpServletRequest request) {
-		return refused(new RefusedException(Reason.FORBIDDEN, "You may not do this."), request);
+		return answer(new RefusedException(Reason.FORBIDDEN, "You may not do this."), request);
+	}
+
+	private static Object answer(RefusedException refusal, HttpServletRequest request) {
+		HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
+		return request.getServletPath().startsWith("/api/") ? problem(refusal, status) : page(refusal, status);
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(RefusedException refusal, HttpStatus status) {
