@@ -115,8 +115,21 @@ class TaskRightsTests {
 	}
 
 	@Test
-	void aDecisionThatWasLentIsNotMade() {
+	void anAdministratorDoesNotDecideByAssigningTheTaskToThemselves() {
 		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+
+		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"admin\"}").statusCode()).isEqualTo(204);
+		assertRefused(proposal.submit("admin", FORWARDED), 403,
+				"This task is not offered to you: assigned to you or not, only those decide who were asked.");
+
+		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"%s\"}".formatted(CHAIR)).statusCode())
+			.isEqualTo(204);
+		assertThat(proposal.submit(CHAIR, FORWARDED).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void aDecisionThatWasLentIsNotMade() {
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
 		this.tasks.setAssignee(proposal.task(), CHAIR);
 		this.tasks.delegateTask(proposal.task(), SECRETARY);
 

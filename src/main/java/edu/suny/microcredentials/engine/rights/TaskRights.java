@@ -18,8 +18,9 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Who works on a task: its assignee, or while nobody is assigned somebody to whom it is
- * offered; nobody else, administrators included. Then the rules on separation of duties
- * are asked, and last the engine's own permissions.
+ * offered; nobody else, administrators included. Of a task that is offered to some, the
+ * assignee must be one of them. Then the rules on separation of duties are asked, and
+ * last the engine's own permissions.
  */
 class TaskRights extends AuthorizationCommandChecker {
 
@@ -48,6 +49,9 @@ class TaskRights extends AuthorizationCommandChecker {
 			.flatMap(Optional::stream)
 			.findFirst()
 			.ifPresent(TaskRights::refuse);
+		if (!task.getCandidates().isEmpty() && !isOfferedTo(person, task)) {
+			refuse("This task is not offered to you: assigned to you or not, only those decide who were asked.");
+		}
 		super.checkTaskWork(task);
 	}
 
