@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.browser;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +14,9 @@ final class BrowserTasklist {
 	static final String ADDRESS = "/camunda/app/tasklist/default/";
 
 	private final Page page;
+
+	/** Whether its list may be out of date. */
+	private boolean used;
 
 	private BrowserTasklist(Page page) {
 		this.page = page;
@@ -70,6 +75,7 @@ final class BrowserTasklist {
 
 	/** Opens the start form of a proposal. */
 	BrowserTasklist beginProposal() {
+		this.used = true;
 		this.page.locator(".start-process-action a").click();
 		this.page.locator(".modal-body .processes a").getByText("Micro-credential").click();
 		assertThat(form()).isVisible();
@@ -81,41 +87,101 @@ final class BrowserTasklist {
 		return this;
 	}
 
-	/** Opens the first task of this name, of the proposal if one is given. */
-	BrowserTasklist openTask(String name, String proposal) {
-		Locator task = tasks().filter(new Locator.FilterOptions().setHasText(name));
-		task = (proposal != null) ? task.filter(new Locator.FilterOptions().setHasText(proposal)) : task;
-		task.first().locator("h4 a, h6 a, a").first().click();
+	/**
+	 * Opens the task whose name holds all of these words, waiting for it where the engine
+	 * is still busy. The list refreshes by itself, but not often enough for a test.
+	 */
+	BrowserTasklist openTask(String filter, String... words) {
+		for (int tries = 0; tries < 30 && !stands(filter, words); tries++) {
+			this.page.waitForTimeout(500);
+		}
+		task(words).first().locator("a").first().click();
+		assertThat(this.page.locator(".task-card h2")).containsText(words[0]);
 		assertThat(form()).isVisible();
 		return this;
 	}
 
-	BrowserTasklist fill(String label, String text) {
-		form().getByLabel(label, new Locator.GetByLabelOptions().setExact(false)).first().fill(text);
-		return this;
+	private boolean stands(String filter, String... words) {
+		if (this.used) {
+			this.page.navigate(ADDRESS);
+			this.page.reload();
+		}
+		this.used = true;
+		select(filter);
+		assertThat(this.page.locator(".task-filter.active")).containsText(filter);
+		assertThat(this.page.locator(".tasks-list .task, .tasks-list .well:visible").first()).isVisible();
+		return task(words).count() > 0;
 	}
 
-	/** Waits until the form has looked at what was typed: it does so after a moment. */
-	BrowserTasklist settle() {
-		this.page.waitForTimeout(600);
-		return this;
-	}
-
-	/** Chooses an answer of a radio group or a checklist. */
-	BrowserTasklist choose(String answer) {
-		form().getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).first().check();
-		return this;
-	}
-
-	BrowserTasklist select(String label, String option) {
-		form().getByLabel(label).first().click();
-		this.page.locator(".fjs-dropdownlist-item").getByText(option).click();
-		return this;
+	private Locator task(String... words) {
+		Locator task = tasks();
+		for (String word : words) {
+			task = task.filter(new Locator.FilterOptions().setHasText(word));
+		}
+		return task;
 	}
 
 	BrowserTasklist claim() {
 		this.page.locator(".claim").click();
 		assertThat(this.page.locator(".unclaim")).isVisible();
+		assertThat(completeButton()).isEnabled();
+		return this;
+	}
+
+	/** Completes the task and waits until the server has taken it. */
+	void complete() {
+		settle();
+		this.page.waitForResponse((response) -> response.url().endsWith("/submit-form") && response.ok(),
+				() -> completeButton().click());
+	}
+
+	BrowserTasklist fill(String label, String text) {
+		field(label).locator("input, textarea").first().fill(text);
+		return this;
+	}
+
+	/** Chooses an answer of a radio group, a checklist or a checkbox. */
+	BrowserTasklist choose(String answer) {
+		form().getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).first().check();
+		return this;
+	}
+
+	BrowserTasklist choose(String label, String option) {
+		field(label).locator(".fjs-input-group").first().click();
+		this.page.locator(".fjs-dropdownlist-item")
+			.getByText(option, new Locator.GetByTextOptions().setExact(true))
+			.click();
+		return this;
+	}
+
+	/**
+	 * Adds a row to a list of the form. What is typed into it within a third of a second
+	 * the form may lose, which is faster than people are.
+	 */
+	BrowserTasklist addRow(String list) {
+		Locator lists = form().locator(".fjs-form-field-dynamiclist");
+		Locator rows = lists.filter(new Locator.FilterOptions().setHas(label("label", list))).last();
+		rows.locator(".fjs-repeat-render-add").click();
+		return settle();
+	}
+
+	/** The first field with this label, required or not. */
+	Locator field(String label) {
+		return form().locator(".fjs-form-field")
+			.filter(new Locator.FilterOptions().setHas(label(":scope > label", label)))
+			.first();
+	}
+
+	private Locator label(String selector, String text) {
+		// Read by JavaScript, which knows no quoting.
+		String words = text.replaceAll("[^A-Za-z0-9 ]", "\\\\$0");
+		return this.page.locator(selector,
+				new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + words + "\\*?\\s*$")));
+	}
+
+	/** Waits until the form has looked at what was typed: it does so after a moment. */
+	BrowserTasklist settle() {
+		this.page.waitForTimeout(600);
 		return this;
 	}
 

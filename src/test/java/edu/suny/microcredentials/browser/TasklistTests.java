@@ -69,12 +69,12 @@ class TasklistTests {
 	void aProposalBegunInTasklistIsATaskOfItsProposer(Browsers browsers) {
 		BrowserTasklist tasklist = BrowserTasklist.open(browsers.of("harbor-faculty1")).beginProposal();
 		tasklist.fill("Title", "Begun in Tasklist").fill("Summary", "Two sentences about it, for a student.");
-		tasklist.choose("Noncredit").select("Department", "Department of Sciences");
+		tasklist.choose("Noncredit").choose("Department", "Department of Sciences");
 
 		tasklist.startButton().click();
 
 		assertThat(tasklist.page().locator(".modal-title")).isHidden();
-		tasklist.openTask(DRAFT_TASK, null);
+		tasklist.openTask("My tasks", DRAFT_TASK, "Begun in Tasklist");
 		assertThat(tasklist.form().getByLabel("Title").first()).hasValue("Begun in Tasklist");
 		assertThat(browsers.complaints()).isEmpty();
 	}
