@@ -112,7 +112,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		if (current.isPresent() && set.isLike(models(context, current.get().deployment()))) {
 			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
 		}
-		this.composer.check(set);
+		this.composer.check(changed.campus(), set);
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.model.BodiesNamed;
 import edu.suny.microcredentials.engine.model.Finding;
 import edu.suny.microcredentials.engine.model.ModelGuard;
 import edu.suny.microcredentials.engine.model.ModelName;
@@ -30,9 +32,12 @@ class ModelComposer {
 
 	private final PublishedBeans published;
 
-	ModelComposer(ProductModels product, PublishedBeans published) {
+	private final Campuses campuses;
+
+	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses) {
 		this.product = product;
 		this.published = published;
+		this.campuses = campuses;
 	}
 
 	/** What a set lies on top of: for the shared one the product's models. */
@@ -53,13 +58,18 @@ class ModelComposer {
 	}
 
 	/**
-	 * Holds the set against what models may contain.
+	 * Holds the set against what models may contain, and a campus's own paths against its
+	 * register of bodies.
+	 * @param campus null for the shared set
 	 * @throws RefusedException with everything that is wrong
 	 */
-	void check(Composition set) {
+	void check(String campus, Composition set) {
 		List<Finding> findings = new ArrayList<>(set.findings());
 		Vocabulary vocabulary = new Vocabulary(this.published.delegates(), this.published.methods());
 		findings.addAll(this.guard.check(set.whole(), set.base(), vocabulary));
+		if (findings.isEmpty() && campus != null) {
+			findings.addAll(BodiesNamed.check(set.own(), (body) -> this.campuses.body(campus, body).isPresent()));
+		}
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}

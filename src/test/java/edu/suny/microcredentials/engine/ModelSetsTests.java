@@ -223,6 +223,23 @@ class ModelSetsTests {
 	}
 
 	@Test
+	void aPathNamesBodiesOfItsCampus() throws IOException {
+		byte[] division = edited("processes/faculty-governance.bpmn",
+				(path) -> path.replace("sourceExpression=\"senate\"", "sourceExpression=\"division-council\""));
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> deployForCampus("faculty-governance.bpmn", division))
+			.withMessage("Nothing was deployed. faculty-governance.bpmn, callActivity_senateReview: "
+					+ "The campus has no body 'division-council'. "
+					+ "Name one of its register, such as curriculum-committee.");
+		assertThat(this.sets.exists(CAMPUS)).isFalse();
+
+		deployForCampus("faculty-governance.bpmn", edited("processes/faculty-governance.bpmn",
+				(path) -> path.replace("sourceExpression=\"senate\"", "sourceExpression=\"hillview-senate\"")));
+		assertThat(this.sets.exists(CAMPUS)).isTrue();
+	}
+
+	@Test
 	void aModelThatTheEngineCannotReadChangesNothing() throws IOException {
 		long before = deployments();
 		byte[] broken = edited("processes/market-data-review.bpmn",

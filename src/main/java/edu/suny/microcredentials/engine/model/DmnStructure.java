@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 
 /**
  * What a table must be beyond the allow list: one decision, which answers what the shared
- * table of its name answers.
+ * table of its name answers, in every case.
  */
 final class DmnStructure {
 
@@ -28,8 +28,11 @@ final class DmnStructure {
 		if (decisions.size() != 1 || tables.size() != 1) {
 			findings.add(new Finding(model.fileName(), "", "A file holds one decision, and it is a table."));
 		}
-		else if (shared != null) {
-			compare(model, tables.get(0), Xml.all(shared, "decisionTable").get(0), findings);
+		else {
+			if (shared != null) {
+				compare(model, tables.get(0), Xml.all(shared, "decisionTable").get(0), findings);
+			}
+			findings.addAll(TableAnswers.check(model, tables.get(0)));
 		}
 		return findings;
 	}

@@ -1,0 +1,89 @@
+package edu.suny.microcredentials.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.w3c.dom.Element;
+
+/**
+ * What a table of one answer must say so that the process can go on with it: an answer in
+ * every case, and words that the product knows.
+ */
+final class TableAnswers {
+
+	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("committee-rules",
+			Map.of("method", List.of("single", "ballot", "recorded")), "ballot-outcome",
+			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum")));
+
+	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
+			"ballot-outcome");
+
+	private final ModelName model;
+
+	private final Element table;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private TableAnswers(ModelName model, Element table) {
+		this.model = model;
+		this.table = table;
+	}
+
+	static List<Finding> check(ModelName model, Element table) {
+		TableAnswers answers = new TableAnswers(model, table);
+		if (ALWAYS_ANSWER.contains(model.id())) {
+			answers.always();
+		}
+		WORDS.getOrDefault(model.id(), Map.of()).forEach(answers::words);
+		return answers.findings;
+	}
+
+	private void always() {
+		List<Element> rules = Xml.inside(this.table, "rule");
+		if (!this.table.getAttribute("hitPolicy").equals("FIRST")) {
+			found(this.table, "Its hit policy must be FIRST: one row answers, the first that applies.");
+		}
+		if (rules.isEmpty()) {
+			found(this.table, "It has no rows, and so no answer.");
+		}
+		else if (!appliesAlways(rules.get(rules.size() - 1))) {
+			found(rules.get(rules.size() - 1),
+					"The last row must leave all its conditions empty, so that there is an answer when no row above applies.");
+		}
+	}
+
+	private static boolean appliesAlways(Element rule) {
+		return Xml.inside(rule, "inputEntry").stream().map(TableAnswers::text).allMatch(Set.of("", "-")::contains);
+	}
+
+	private void words(String output, List<String> words) {
+		List<String> columns = Xml.inside(this.table, "output")
+			.stream()
+			.map((column) -> column.getAttribute("name"))
+			.toList();
+		String known = words.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+		for (Element rule : Xml.inside(this.table, "rule")) {
+			List<Element> cells = Xml.inside(rule, "outputEntry");
+			for (int column = 0; column < Math.min(cells.size(), columns.size()); column++) {
+				String cell = text(cells.get(column));
+				if (columns.get(column).equals(output)
+						&& words.stream().map("\"%s\""::formatted).noneMatch(cell::equals)) {
+					found(rule, "Its %s is %s; it must be one of %s.".formatted(output,
+							cell.isEmpty() ? "empty" : Finding.shortened(cell), known));
+				}
+			}
+		}
+	}
+
+	private static String text(Element cell) {
+		return Xml.inside(cell, "text").stream().map(Element::getTextContent).collect(Collectors.joining()).strip();
+	}
+
+	private void found(Element element, String reason) {
+		this.findings.add(new Finding(this.model.fileName(), Xml.id(element), reason));
+	}
+
+}
