@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class Revisions {
 
 	private static final String SELECT = """
-			select proposal, revision, round, document, author, submitted_at, route from proposal_revision
+			select proposal, revision, round, document, author, submitted_at, route, route_definition
+			from proposal_revision
 			where proposal = :proposal""";
 
 	private final JdbcClient jdbc;
@@ -70,12 +71,13 @@ class Revisions {
 	private ProposalRevision revision(ResultSet row, int index) throws SQLException {
 		return new ProposalRevision(row.getString("proposal"), row.getInt("revision"), row.getInt("round"),
 				new ProposalDocument(read(row.getString("document"))), row.getString("author"),
-				row.getTimestamp("submitted_at").toInstant(), row.getString("route"));
+				row.getTimestamp("submitted_at").toInstant(), read(row.getString("route")),
+				row.getString("route_definition"));
 	}
 
 	private JsonNode read(String text) {
 		try {
-			return this.json.readTree(text);
+			return (text != null) ? this.json.readTree(text) : null;
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A kept document is no JSON", ex);

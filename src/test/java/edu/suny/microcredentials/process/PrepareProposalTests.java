@@ -74,7 +74,8 @@ class PrepareProposalTests extends JourneyTests {
 			assertThat(revision.author()).isEqualTo("lakeside-faculty1");
 			assertThat(revision.document().json().at("/disclosure/costs/0/amount").asInt()).isEqualTo(198);
 			assertThat(revision.document().proposers()).containsExactly("lakeside-faculty1");
-			assertThat(revision.route()).contains("Credit-bearing");
+			assertThat(revision.route().path("reason").asText()).contains("Credit-bearing");
+			assertThat(revision.routeDefinition()).startsWith("review-route:");
 		});
 		assertThat(state(proposal)).isEqualTo(ProposalState.IN_REVIEW);
 	}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

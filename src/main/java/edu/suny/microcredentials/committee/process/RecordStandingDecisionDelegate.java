@@ -3,6 +3,7 @@ package edu.suny.microcredentials.committee.process;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -9,6 +9,7 @@ import edu.suny.microcredentials.committee.Seating;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -14,13 +14,17 @@ class RecordRouteDelegate implements JavaDelegate {
 
 	private final Proposals proposals;
 
-	RecordRouteDelegate(Proposals proposals) {
+	private final DecisionVersions versions;
+
+	RecordRouteDelegate(Proposals proposals, DecisionVersions versions) {
 		this.proposals = proposals;
+		this.versions = versions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.proposals.recordRoute(NUMBER.in(execution), ROUTE.in(execution), execution.getProcessDefinitionId());
+		this.proposals.recordRoute(NUMBER.in(execution), ROUTE.in(execution),
+				this.versions.of(execution, "review-route"));
 	}
 
 }

@@ -1,4 +1,4 @@
-package edu.suny.microcredentials.committee.process;
+package edu.suny.microcredentials.proposal.process;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
 import org.camunda.bpm.engine.RepositoryService;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which version of a table an instance decides by: that of its own model set. */
 @Component
-class DecisionVersions {
+public class DecisionVersions {
 
 	private final RepositoryService repository;
 
@@ -21,7 +21,7 @@ class DecisionVersions {
 	}
 
 	/** The id of the decision's definition. */
-	String of(DelegateExecution execution, String decision) {
+	public String of(DelegateExecution execution, String decision) {
 		return this.identity.asSystem(() -> {
 			String deployment = this.repository.getProcessDefinition(execution.getProcessDefinitionId())
 				.getDeploymentId();
