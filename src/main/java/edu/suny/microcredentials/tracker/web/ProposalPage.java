@@ -10,11 +10,12 @@ import edu.suny.microcredentials.tracker.ProposalRow;
  * Everything that a reader sees of a proposal.
  *
  * @param document the working copy if the reader may see it, else what was submitted last
+ * @param route null before governance began
  * @param draft whether the document is a working copy
  */
 record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitingFor, List<StepLine> steps,
-		List<Decision> decisions, List<Change> changes, List<Revision> revisions, List<Tab> diagrams, JsonNode document,
-		boolean draft, boolean withdrawable) {
+		List<Decision> decisions, List<Change> changes, List<Revision> revisions, Route route, List<Tab> diagrams,
+		JsonNode document, boolean draft, boolean withdrawable) {
 
 	/**
 	 * What waits, and with whom.
@@ -39,11 +40,20 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	 * What a body or office decided.
 	 *
 	 * @param votes the count in words, or null
+	 * @param meeting null unless it was decided at one
 	 * @param versions the models that it went by, in words
 	 */
 	record Decision(String body, String bodyName, boolean faculty, String method, String outcome, String votes,
-			String decidedBy, String reason, String rationale, List<String> changes, Instant at, int round,
-			int revision, List<String> versions) {
+			String decidedBy, Meeting meeting, String reason, String rationale, List<String> changes, Instant at,
+			int round, int revision, List<String> versions) {
+	}
+
+	/**
+	 * What the secretary recorded besides the count; each null if nothing.
+	 *
+	 * @param minutes where they are, as it was written: not always an address
+	 */
+	record Meeting(String motion, String mover, String seconder, String dissent, String minutes) {
 	}
 
 	/** What one body wants changed. */
@@ -52,6 +62,15 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 
 	/** A document as it was submitted. */
 	record Revision(int revision, int round, String author, Instant submittedAt) {
+	}
+
+	/**
+	 * Which way a revision takes through the bodies.
+	 *
+	 * @param reason the sentence of the table {@code review-route}
+	 * @param version the table that it went by, in words
+	 */
+	record Route(int revision, String reason, String version) {
 	}
 
 	/**

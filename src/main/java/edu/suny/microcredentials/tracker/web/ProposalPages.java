@@ -86,7 +86,7 @@ class ProposalPages {
 		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),
-				places.tabs(), document, draft != null, row.mine() && !row.ended());
+				record.route(), places.tabs(), document, draft != null, row.mine() && !row.ended());
 	}
 
 	Journey journey(String number) {

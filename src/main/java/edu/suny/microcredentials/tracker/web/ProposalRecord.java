@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.VoteCount;
@@ -13,7 +14,9 @@ import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Meeting;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 
 /** What was submitted and decided, in words. */
 record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevision> all, Map<String, String> names) {
@@ -46,15 +49,34 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 			.toList();
 	}
 
+	/** The way of the latest revision that has one; null if none has. */
+	Route route() {
+		return this.all.stream()
+			.filter((each) -> each.route() != null && each.route().hasNonNull("reason"))
+			.max(Comparator.comparing(ProposalRevision::revision))
+			.map((each) -> new Route(each.revision(), each.route().path("reason").asText(),
+					(each.routeDefinition() != null) ? version(each.routeDefinition()) : null))
+			.orElse(null);
+	}
+
 	private Decision decision(Review review) {
 		return new Decision(review.body(), review.bodyName(), review.faculty(), review.method(),
 				review.outcome().word(), votes(review), (review.decidedBy() != null) ? name(review.decidedBy()) : null,
-				review.reason(), review.rationale(), review.changeLines(), review.closedAt(), review.round(),
-				review.revision(),
+				meeting(review.meeting()), review.reason(), review.rationale(), review.changeLines(), review.closedAt(),
+				review.round(), review.revision(),
 				Stream.of(review.processDefinition(), review.rulesDefinition(), review.outcomeDefinition())
 					.filter(Objects::nonNull)
 					.map(ProposalRecord::version)
 					.toList());
+	}
+
+	private static Meeting meeting(JsonNode recorded) {
+		return (recorded != null) ? new Meeting(text(recorded, "motion"), text(recorded, "mover"),
+				text(recorded, "seconder"), text(recorded, "dissent"), text(recorded, "minutes")) : null;
+	}
+
+	private static String text(JsonNode recorded, String field) {
+		return recorded.path(field).asText(null);
 	}
 
 	private String votes(Review review) {

@@ -19,6 +19,7 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
 
 import org.springframework.http.ResponseEntity;
@@ -103,13 +104,14 @@ class ProposalsApi {
 	record Whole(String number, String title, String state, String campus, String kind, String department, int round,
 			int revision, Instant begunAt, Instant changedAt, List<String> proposers, JsonNode document, boolean draft,
 			List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions, List<Change> changes,
-			List<Revision> revisions) {
+			List<Revision> revisions, Route route) {
 
 		static Whole of(ProposalPage page) {
 			ProposalRow row = page.row();
 			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
 					row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(), page.document(),
-					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions());
+					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions(),
+					page.route());
 		}
 
 	}
