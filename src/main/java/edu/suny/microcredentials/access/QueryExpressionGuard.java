@@ -1,10 +1,6 @@
 package edu.suny.microcredentials.access;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +9,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -32,9 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class QueryExpressionGuard extends OncePerRequestFilter {
 
 	private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
-
-	/** More than any document of ours, less than what hurts the server. */
-	private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
 	/** As lenient as any reader behind, so that nothing is read there but not here. */
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -54,32 +44,29 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 			.filter(QueryExpressionGuard::namesExpression)
 			.findFirst();
 		if (parameter.isPresent()) {
-			refuse(response, 400, refusal(parameter.get()));
+			refuse(response, refusal(parameter.get()));
 			return;
 		}
 		if (!METHODS_WITH_BODY.contains(request.getMethod()) || isMultipart(request)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-		if (body.length > LONGEST_BODY) {
-			refuse(response, 413, "The request is longer than 2 MB.");
-			return;
-		}
+		// Nothing longer comes here but what claims to be a form; cut off, it is no JSON.
+		byte[] body = request.getInputStream().readNBytes(LongestRequest.LONGEST);
 		JsonNode json;
 		try {
 			json = JSON.readTree(body);
 		}
 		catch (IOException ex) {
-			refuse(response, 400, "The body of the request is no valid JSON.");
+			refuse(response, "The body of the request is no valid JSON.");
 			return;
 		}
 		Optional<String> expression = expression(json, storesFilter(request));
 		if (expression.isPresent()) {
-			refuse(response, 400, refusal(expression.get()));
+			refuse(response, refusal(expression.get()));
 			return;
 		}
-		chain.doFilter(new Replay(request, body), response);
+		chain.doFilter(new Replayed(request, body), response);
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {
@@ -126,67 +113,12 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 		return "Expressions in queries are not allowed: leave out '%s' and give the value itself.".formatted(name);
 	}
 
-	private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
-		response.setStatus(status);
+	private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding("UTF-8");
 		JSON.writeValue(response.getWriter(),
 				JSON.createObjectNode().put("type", "InvalidRequestException").put("message", sentence));
-	}
-
-	/** The request with the body that was read. */
-	private static final class Replay extends HttpServletRequestWrapper {
-
-		private final byte[] body;
-
-		Replay(HttpServletRequest request, byte[] body) {
-			super(request);
-			this.body = body;
-		}
-
-		@Override
-		public BufferedReader getReader() {
-			return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-		}
-
-		@Override
-		public ServletInputStream getInputStream() {
-			ByteArrayInputStream bytes = new ByteArrayInputStream(this.body);
-			return new ServletInputStream() {
-
-				@Override
-				public int read() {
-					return bytes.read();
-				}
-
-				@Override
-				public int read(byte[] target, int offset, int length) {
-					return bytes.read(target, offset, length);
-				}
-
-				@Override
-				public int available() {
-					return bytes.available();
-				}
-
-				@Override
-				public boolean isFinished() {
-					return bytes.available() == 0;
-				}
-
-				@Override
-				public boolean isReady() {
-					return true;
-				}
-
-				@Override
-				public void setReadListener(ReadListener listener) {
-					throw new IllegalStateException("The body was read already");
-				}
-
-			};
-		}
-
 	}
 
 }

@@ -1,7 +1,10 @@
 package edu.suny.microcredentials.access;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.Test;
@@ -157,11 +160,64 @@ class DoorsTests {
 		assertThat(answer.statusCode()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/engine-rest/task", "/camunda/api/engine/engine/default/task" })
+	void aLongBodyIsRefusedAsTheEngineRefuses(String path) {
+		HttpResponse<String> answer = Caller.script(this.port, "harbor-faculty1").post(path, text(10_000_000));
+
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("\"type\":", "\"message\":\"The request is longer than 2 MB.\"");
+	}
+
 	@Test
-	void aBodyOfTenMegabytesIsRefused() {
-		assertThat(Caller.script(this.port, "harbor-faculty1")
-			.post("/engine-rest/task", "{\"name\": \"" + "x".repeat(10_000_000) + "\"}")
-			.statusCode()).isEqualTo(413);
+	void aLongBodyIsRefusedByTheApiWithAProblemDocument() {
+		Caller script = Caller.script(this.port, "harbor-faculty1");
+
+		HttpResponse<String> answer = script.put("/api/tasks/none/draft", text(2_100_000));
+
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("\"status\":413", "\"detail\":\"The request is longer than 2 MB.\"");
+		assertThat(script.put("/api/tasks/none/draft", "{\"proposal\": {\"a\": %s}}".formatted(text(2_000_000)))
+			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aBodyOfUnknownLengthIsCounted() {
+		Caller script = Caller.script(this.port, "harbor-faculty1");
+
+		assertThat(script.send(chunked(script, "/api/tasks/none/draft").PUT(chunks(text(2_100_000)))).statusCode())
+			.isEqualTo(413);
+		assertThat(script.send(chunked(script, "/api/tasks/none/draft").PUT(chunks("{\"proposal\": {\"a\": \"b\"}}")))
+			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aDeploymentMayBeLongerButNotWithoutEnd() {
+		Caller office = Caller.script(this.port, "hillview-office1");
+
+		assertThat(deploys(office, 4_000_000).statusCode()).isEqualTo(400);
+		assertThat(deploys(office, 9_000_000).statusCode()).isEqualTo(413);
+	}
+
+	private static HttpResponse<String> deploys(Caller office, int length) {
+		return office.send(office.request("/engine-rest/deployment/create")
+			.header("Content-Type", "multipart/form-data; boundary=limit")
+			.POST(BodyPublishers
+				.ofString("--limit\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.dmn\"\r\n"
+						+ "Content-Type: application/octet-stream\r\n\r\n" + text(length) + "\r\n--limit--\r\n")));
+	}
+
+	private static HttpRequest.Builder chunked(Caller caller, String path) {
+		return caller.request(path).header("Content-Type", "application/json");
+	}
+
+	private static HttpRequest.BodyPublisher chunks(String text) {
+		return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** A JSON string of this many letters. */
+	private static String text(int length) {
+		return "\"" + "x".repeat(length) + "\"";
 	}
 
 	@Test
