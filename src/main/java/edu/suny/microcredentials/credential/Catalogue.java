@@ -56,7 +56,7 @@ public class Catalogue {
 			.param("kind", kind)
 			.param("patterns", patterns(words))
 			.param("limit", PAGE + 1)
-			.param("offset", PAGE * Math.max(0, page))
+			.param("offset", (long) PAGE * Math.max(0, page))
 			.query(this::entry)
 			.list();
 	}

@@ -51,7 +51,7 @@ public class VisibleProposals {
 			.param("mine", search.mine())
 			.param("patterns", search.patterns().toArray(String[]::new))
 			.param("limit", ProposalSearch.PAGE + 1)
-			.param("offset", ProposalSearch.PAGE * Math.max(0, search.page()))
+			.param("offset", (long) ProposalSearch.PAGE * Math.max(0, search.page()))
 			.query(VisibleProposals::row)
 			.list();
 	}

@@ -48,6 +48,13 @@ class CataloguePagesTests {
 		assertThat(answer.body()).doesNotContain("Not for the public");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 50_000_000, Integer.MAX_VALUE, -1 })
+	void aPageThatIsNotThereIsEmptyOrTheFirst(int page) {
+		assertThat(get("/catalogue?page=" + page).statusCode()).isEqualTo(200);
+		assertThat(get("/catalogue?page=x").statusCode()).isEqualTo(400);
+	}
+
 	@Test
 	void theCatalogueIsNarrowedByCampusKindAndWords() {
 		String slug = published("Catalogue, Narrowed").slug();

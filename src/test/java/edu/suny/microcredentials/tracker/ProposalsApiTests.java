@@ -58,6 +58,16 @@ class ProposalsApiTests {
 		assertThat(numbers("harbor-faculty3")).hasSize(before);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 50_000_000, Integer.MAX_VALUE })
+	void aPageThatIsNotThereIsEmpty(int page) {
+		HttpResponse<String> answer = script("admin").get("/api/proposals?page=" + page);
+
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(Submitting.json(answer.body()).path("proposals").size()).isZero();
+		assertThat(script("admin").get("/proposals?page=" + page).statusCode()).isNotEqualTo(500);
+	}
+
 	@Test
 	void aDraftIsForItsProposersAndTheOfficeOfItsCampus() {
 		String number = new Submitting(this.port).start("harbor-faculty1", IDEA.formatted("Only a draft"));
