@@ -57,6 +57,7 @@ public class SampleCampuses implements ApplicationRunner {
 		var tenant = this.identity.newTenant(campus.id());
 		tenant.setName(campus.name());
 		this.identity.saveTenant(tenant);
+		this.identity.createTenantGroupMembership(campus.id(), "system-governance-office");
 		String id = campus.id();
 		List<String> faculty = accounts(id, "faculty", 3, "faculty");
 		List<String> department = accounts(id, "department", 3, "sciences department member");
