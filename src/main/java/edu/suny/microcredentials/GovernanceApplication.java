@@ -2,6 +2,8 @@ package edu.suny.microcredentials;
 
 import java.util.concurrent.Callable;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * (wrong use).
  */
 @SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Micro-credential governance", version = "1",
+		description = "Where each proposal is, how to start one, and what was published."))
 public class GovernanceApplication {
 
 	public static void main(String[] args) {

@@ -45,6 +45,8 @@ class SecurityChains {
 			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
 
+	private static final String API_DESCRIPTION = "/v3/api-docs";
+
 	private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
 	private final EngineIdentity engine;
@@ -184,14 +186,14 @@ class SecurityChains {
 
 	private static boolean isApi(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return path.equals("/api") || path.startsWith("/api/");
+		return path.equals("/api") || path.startsWith("/api/") || path.equals(API_DESCRIPTION);
 	}
 
 	private static void api(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.requestMatchers(HttpMethod.GET, "/api/catalogue", "/api/catalogue/**")
 			.permitAll()
-			.requestMatchers("/api/**")
+			.requestMatchers("/api/**", API_DESCRIPTION)
 			.authenticated()
 			.anyRequest()
 			.denyAll();

@@ -36,6 +36,14 @@ class DoorsTests {
 	}
 
 	@Test
+	void theDescriptionOfTheApiIsForThoseWithAnAccount() {
+		assertThat(Caller.stranger(this.port).get("/v3/api-docs").statusCode()).isEqualTo(401);
+		assertThat(Caller.script(this.port, "harbor-faculty1").get("/v3/api-docs").body())
+			.contains("/api/proposals/{number}")
+			.doesNotContain("/engine-rest");
+	}
+
+	@Test
 	void theEnginesRestApiOpensToCredentials() {
 		assertThat(Caller.script(this.port, "harbor-faculty1").get("/engine-rest/task").statusCode()).isEqualTo(200);
 	}
