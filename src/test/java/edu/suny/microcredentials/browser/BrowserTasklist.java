@@ -78,8 +78,7 @@ final class BrowserTasklist {
 		this.used = true;
 		this.page.locator(".start-process-action a").click();
 		this.page.locator(".modal-body .processes a").getByText("Micro-credential").click();
-		assertThat(form()).isVisible();
-		return this;
+		return formIsReady();
 	}
 
 	BrowserTasklist select(String filter) {
@@ -97,8 +96,13 @@ final class BrowserTasklist {
 		}
 		task(words).first().locator("a").first().click();
 		assertThat(this.page.locator(".task-card h2")).containsText(words[0]);
+		return formIsReady();
+	}
+
+	/** What is typed into a form in the moment in which it appears is lost. */
+	BrowserTasklist formIsReady() {
 		assertThat(form()).isVisible();
-		return this;
+		return settle();
 	}
 
 	private boolean stands(String filter, String... words) {

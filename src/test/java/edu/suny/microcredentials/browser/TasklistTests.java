@@ -221,9 +221,7 @@ class TasklistTests {
 		Page page = browsers.of(user);
 		before.accept(page);
 		page.navigate(BrowserTasklist.ADDRESS + "#/?task=" + task);
-		BrowserTasklist tasklist = BrowserTasklist.in(page);
-		assertThat(tasklist.form()).isVisible();
-		return tasklist;
+		return BrowserTasklist.in(page).formIsReady();
 	}
 
 	private String newDraft(String user) {
