@@ -16,6 +16,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Three campuses with their bodies, and accounts that are roles, password {@code demo}.
@@ -31,16 +32,23 @@ public class SampleCampuses implements ApplicationRunner {
 
 	private final IdentityService identity;
 
-	SampleCampuses(Campuses campuses, IdentityService identity) {
+	private final TransactionTemplate transaction;
+
+	SampleCampuses(Campuses campuses, IdentityService identity, TransactionTemplate transaction) {
 		this.campuses = campuses;
 		this.identity = identity;
+		this.transaction = transaction;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.identity.createUserQuery().userId("admin").count() > 0) {
-			return;
+		if (this.identity.createUserQuery().userId("admin").count() == 0) {
+			// All or none: a start that is killed half way is begun again.
+			this.transaction.executeWithoutResult((status) -> create());
 		}
+	}
+
+	private void create() {
 		group("camunda-admin", "Administrators", "SYSTEM", List.of(account("admin", "Administrator", null)), null);
 		group("system-governance-office", "System governance office", "SYSTEM",
 				List.of(account("system-office", "System governance office", null)), null);

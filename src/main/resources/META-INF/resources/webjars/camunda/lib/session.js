@@ -11,17 +11,25 @@ const forgetDrafts = () => Object.keys(localStorage)
 	.filter((key) => key.startsWith(DRAFTS))
 	.forEach((key) => localStorage.removeItem(key));
 
+/** Whoever shows a form keeps it in the browser now: the session is over, and the page goes. */
+const keepForms = () => window.dispatchEvent(new Event('governance.leaving'));
+
 window.angular.module('governance.session', []).run(['$rootScope', ($rootScope) => {
 	let leaving = false;
 	$rootScope.$watch('authentication', (authentication) => {
 		document.documentElement.dataset.apps = (authentication?.authorizedApps ?? []).join(' ');
 	});
+	$rootScope.$on('authentication.changed', (event, authentication) => {
+		if (!authentication) {
+			keepForms();
+		}
+	});
 	$rootScope.$on('authentication.login.required', (event) => {
 		event.preventDefault();
 		if (!leaving) {
 			leaving = true;
-			// After the other listeners: an open form is kept in the browser first.
-			setTimeout(() => window.location.reload());
+			keepForms();
+			window.location.reload();
 		}
 	});
 	$rootScope.$on('authentication.logout.success', (event) => {

@@ -43,6 +43,18 @@ const withStored = (key, value, run) => {
 	}
 };
 
+/** Keeps what was typed in the browser when the session ends. */
+const keepWhenLeaving = (node, saveInBrowser) => {
+	let typed = false;
+	const note = () => {
+		typed = true;
+	};
+	const keep = () => typed && saveInBrowser();
+	node.addEventListener('input', note);
+	window.addEventListener('governance.leaving', keep);
+	return () => window.removeEventListener('governance.leaving', keep);
+};
+
 /** Tells Tasklist whether the form shows errors, whenever that changes. */
 const watchShownErrors = (node, tell) => {
 	let known = false;
@@ -190,6 +202,9 @@ const decorated = (controller, node, scope) => {
 
 	form.registerSaveHandler = (saveInBrowser) => {
 		controller.registerSaveHandler(saveInBrowser);
+		if (taskId) {
+			onDestroy(keepWhenLeaving(node, saveInBrowser));
+		}
 		if (taskId && controller.getTasklistForm().camundaFormRef?.key === PROPOSAL) {
 			onDestroy(addSaveDraft(actions, saveInBrowser, taskId, refusal));
 		}
