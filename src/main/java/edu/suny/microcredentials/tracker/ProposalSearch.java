@@ -15,9 +15,6 @@ public record ProposalSearch(String words, String state, boolean mine, int page)
 	/** How many proposals a page shows. */
 	public static final int PAGE = 50;
 
-	/** Everything that the reader may see, on as many pages as it takes. */
-	public static final ProposalSearch ALL = new ProposalSearch(null, null, false, 0);
-
 	/** Those that the reader makes. */
 	public static final ProposalSearch MINE = new ProposalSearch(null, null, true, 0);
 
