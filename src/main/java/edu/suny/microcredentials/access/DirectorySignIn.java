@@ -10,10 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
-/**
- * Signs people in by name and password; the authorities of Spring Security are their
- * groups.
- */
+/** Signs people in by name and password. What they may is asked at each request. */
 @Component
 class DirectorySignIn implements AuthenticationProvider {
 
@@ -28,8 +25,7 @@ class DirectorySignIn implements AuthenticationProvider {
 		String password = String.valueOf(authentication.getCredentials());
 		Person person = this.directory.signIn(authentication.getName(), password)
 			.orElseThrow(() -> new BadCredentialsException("The name or the password is wrong."));
-		return UsernamePasswordAuthenticationToken.authenticated(person.id(), null,
-				AuthorityUtils.createAuthorityList(person.groups()));
+		return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, AuthorityUtils.NO_AUTHORITIES);
 	}
 
 	@Override

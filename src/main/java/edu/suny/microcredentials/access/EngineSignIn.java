@@ -2,14 +2,13 @@ package edu.suny.microcredentials.access;
 
 import java.io.IOException;
 
+import edu.suny.microcredentials.access.process.Person;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,12 +27,17 @@ class EngineSignIn extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
-			chain.doFilter(request, response);
-			return;
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication caller) {
+			as(caller.person(), request, response, chain);
 		}
-		this.engine.signIn(authentication.getName());
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void as(Person person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		this.engine.signIn(person.id(), person.groups(), person.campuses());
 		try {
 			chain.doFilter(request, response);
 		}

@@ -1,6 +1,6 @@
 package edu.suny.microcredentials.access;
 
-import edu.suny.microcredentials.access.process.Person;
+import edu.suny.microcredentials.access.process.Directory;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,10 +49,13 @@ class SecurityChains {
 
 	private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
-	private final EngineIdentity engine;
+	private final EngineSignIn engineSignIn;
 
-	SecurityChains(EngineIdentity engine) {
-		this.engine = engine;
+	private final PersonOfRequest personOfRequest;
+
+	SecurityChains(EngineIdentity engine, Directory directory) {
+		this.engineSignIn = new EngineSignIn(engine);
+		this.personOfRequest = new PersonOfRequest(directory);
 	}
 
 	/** Matches whole paths, also those of the servlets of the engine. */
@@ -70,7 +73,7 @@ class SecurityChains {
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
 		withoutSession(http.securityMatcher("/engine-rest", "/engine-rest/**"));
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterAfter(new EngineSignIn(this.engine), AuthorizationFilter.class)
+			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.build();
 	}
@@ -83,7 +86,7 @@ class SecurityChains {
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/actuator/prometheus")
-				.hasAuthority(Person.ADMINISTRATORS)
+				.hasAuthority(Role.ADMINISTRATOR.name())
 				.anyRequest()
 				.denyAll())
 			.build();
@@ -97,7 +100,7 @@ class SecurityChains {
 		return http.authorizeHttpRequests(SecurityChains::api)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterAfter(new EngineSignIn(this.engine), AuthorizationFilter.class)
+			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.build();
 	}
 
@@ -107,12 +110,12 @@ class SecurityChains {
 	@Bean
 	@Order(4)
 	SecurityFilterChain apiBySession(HttpSecurity http, ApiRefusals refusals) throws Exception {
-		headers(http.securityMatcher(SecurityChains::isApi));
+		common(http.securityMatcher(SecurityChains::isApi));
 		return http.authorizeHttpRequests(SecurityChains::api)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterAfter(new EngineSignIn(this.engine), AuthorizationFilter.class)
+			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.build();
 	}
 
@@ -123,7 +126,7 @@ class SecurityChains {
 	@Bean
 	@Order(5)
 	SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-		headers(http.securityMatcher("/camunda", "/camunda/**"));
+		common(http.securityMatcher("/camunda", "/camunda/**"));
 		// The web apps say themselves what a browser may keep; their libraries are
 		// megabytes.
 		return http.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
@@ -159,7 +162,7 @@ class SecurityChains {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
-		headers(http);
+		common(http);
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -176,7 +179,7 @@ class SecurityChains {
 			.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.newSession()))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
-			.addFilterAfter(new EngineSignIn(this.engine), AuthorizationFilter.class)
+			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.build();
 	}
 
@@ -199,8 +202,8 @@ class SecurityChains {
 			.denyAll();
 	}
 
-	private static void withoutSession(HttpSecurity http) throws Exception {
-		headers(http);
+	private void withoutSession(HttpSecurity http) throws Exception {
+		common(http);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -209,7 +212,8 @@ class SecurityChains {
 	}
 
 	/** Strict transport security is added by Spring where the request was secure. */
-	private static void headers(HttpSecurity http) throws Exception {
+	private void common(HttpSecurity http) throws Exception {
+		http.addFilterBefore(this.personOfRequest, AuthorizationFilter.class);
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 					.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,22 @@ public class Campuses {
 			.param("id", id)
 			.query((row, index) -> body(row))
 			.optional();
+	}
+
+	/**
+	 * Whether somebody has a seat in a body that decides on proposals, as a member of its
+	 * group, as its chair or as its secretary.
+	 */
+	public boolean seats(String user, Set<String> groups) {
+		List<String> ids = groups.isEmpty() ? List.of("") : List.copyOf(groups);
+		return this.jdbc.sql("""
+				select exists (select from body
+					where type not in ('market-analysts', 'academic-affairs', 'governance-office')
+					and (id in (:groups) or chair = :user or secretary = :user))""")
+			.param("groups", ids)
+			.param("user", user)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Transactional

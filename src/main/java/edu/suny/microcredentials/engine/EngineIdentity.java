@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,7 +47,12 @@ public class EngineIdentity {
 			.stream()
 			.map(Tenant::getId)
 			.toList();
-		this.identity.setAuthentication(user, groups, campuses);
+		signIn(user, groups, campuses);
+	}
+
+	/** Signs a person in for this thread, whose groups and campuses are known. */
+	public void signIn(String user, Collection<String> groups, Collection<String> campuses) {
+		this.identity.setAuthentication(user, List.copyOf(groups), List.copyOf(campuses));
 	}
 
 	public void clear() {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts, groups and campuses that stand in the engine's identity tables. */
 @Component
@@ -23,9 +24,12 @@ public class Directory {
 
 	private final EngineIdentity caller;
 
-	Directory(@Lazy IdentityService identity, EngineIdentity caller) {
+	private final Roles roles;
+
+	Directory(@Lazy IdentityService identity, EngineIdentity caller, Roles roles) {
 		this.identity = identity;
 		this.caller = caller;
+		this.roles = roles;
 	}
 
 	/**
@@ -36,14 +40,13 @@ public class Directory {
 		return this.caller.asSystem(() -> this.identity.checkPassword(user, password)) ? find(user) : Optional.empty();
 	}
 
+	/**
+	 * The person as the directory knows them now; nothing if there is no such account.
+	 */
+	@Transactional(readOnly = true)
 	public Optional<Person> find(String id) {
 		return this.caller.asSystem(
 				() -> Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult()).map(this::person));
-	}
-
-	/** Whether there is an account of this id, still. */
-	public boolean knows(String id) {
-		return this.caller.asSystem(() -> this.identity.createUserQuery().userId(id).count() == 1);
 	}
 
 	private Person person(User user) {
@@ -62,7 +65,7 @@ public class Directory {
 			.stream()
 			.map(Tenant::getId)
 			.toList();
-		return new Person(user.getId(), name(user), groups, campuses);
+		return new Person(user.getId(), name(user), groups, campuses, this.roles.of(user.getId(), groups, campuses));
 	}
 
 	private static String name(User user) {

@@ -2,12 +2,15 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import edu.suny.microcredentials.access.Role;
 import edu.suny.microcredentials.tracker.process.People;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -35,26 +38,29 @@ public class Frame {
 	private Visitor visitor(Authentication authentication) {
 		String id = authentication.getName();
 		return new Visitor(id, this.people.names(List.of(id)).get(id),
-				authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+				AuthorityUtils.authorityListToSet(authentication.getAuthorities())
+					.stream()
+					.map(Role::valueOf)
+					.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/**
 	 * Somebody who is signed in.
 	 *
-	 * @param groups of which they were a member when they signed in
+	 * @param roles which they have now
 	 */
-	public record Visitor(String id, String name, List<String> groups) {
+	public record Visitor(String id, String name, Set<Role> roles) {
 
 		public boolean isFaculty() {
-			return this.groups.stream().anyMatch((group) -> group.endsWith("-faculty"));
+			return this.roles.contains(Role.FACULTY);
 		}
 
 		public boolean isOffice() {
-			return isAdministrator() || this.groups.stream().anyMatch((group) -> group.endsWith("governance-office"));
+			return isAdministrator() || this.roles.contains(Role.OFFICE) || this.roles.contains(Role.SYSTEM_OFFICE);
 		}
 
 		public boolean isAdministrator() {
-			return this.groups.contains("camunda-admin");
+			return this.roles.contains(Role.ADMINISTRATOR);
 		}
 
 	}

@@ -1,0 +1,55 @@
+package edu.suny.microcredentials.access;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import edu.suny.microcredentials.access.process.Directory;
+import edu.suny.microcredentials.access.process.Person;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks the directory at each request who calls. A session or a token only says whose it
+ * is: who lost a group or the account has lost what it gave by the next request.
+ */
+class PersonOfRequest extends OncePerRequestFilter {
+
+	private final Directory directory;
+
+	PersonOfRequest(Directory directory) {
+		this.directory = directory;
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
+			Optional<Person> person = this.directory.find(caller.getName());
+			// A new context: the session keeps the one that it has.
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(person.map(PersonAuthentication::new).orElse(null));
+			SecurityContextHolder.setContext(context);
+			HttpSession session = request.getSession(false);
+			if (person.isEmpty() && session != null) {
+				session.invalidate();
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+}
