@@ -1,7 +1,9 @@
 package edu.suny.microcredentials;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 
+import edu.suny.microcredentials.start.CheckConfiguration;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import picocli.CommandLine;
@@ -24,6 +26,9 @@ public class GovernanceApplication {
 	public static void main(String[] args) {
 		if (args.length == 0 || args[0].startsWith("--")) {
 			SpringApplication.run(GovernanceApplication.class, args);
+		}
+		else if (CheckConfiguration.NAME.equals(args[0])) {
+			System.exit(CheckConfiguration.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
 		else {
 			System.exit(command(args));

@@ -1,0 +1,126 @@
+package edu.suny.microcredentials.start;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+import edu.suny.microcredentials.GovernanceTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The product in a process of its own: it begins with all its settings, or not at all.
+ */
+@GovernanceTest
+class ProductionStartTests {
+
+	@Autowired
+	JdbcConnectionDetails sample;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void refusesWithASentenceForEachSetting() throws Exception {
+		try (Product product = Product.start(Map.of())) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("4 settings are missing or wrong. Nothing was begun.")
+				.contains("Set SPRING_DATASOURCE_URL, for example to")
+				.contains("Set SPRING_DATASOURCE_USERNAME, for example to")
+				.contains("Set SPRING_DATASOURCE_PASSWORD, for example to")
+				.contains("Set GOVERNANCE_PUBLICADDRESS, for example to")
+				.doesNotContain("\tat ", "Exception");
+		}
+	}
+
+	@Test
+	void theCommandSaysTheSame() throws Exception {
+		try (Product product = Product.start(Map.of(), "check-configuration")) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).startsWith("4 settings are missing or wrong.")
+				.contains("Set GOVERNANCE_PUBLICADDRESS, for example to");
+		}
+		try (Product product = Product.start(Map.of(), "check-configuration", "--quickly")) {
+			assertThat(product.status()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void refusesADatabaseWithAccountsOfKnownPassword() throws Exception {
+		try (Product product = Product.start(settings(this.sample.getJdbcUrl()), "--server.port=" + freePort())) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("A setting is missing or wrong.")
+				.contains("accounts with a password that everybody knows (admin, harbor-analyst1,")
+				.contains("update act_id_user set pwd_ = '{SHA-512}locked' where id_ = 'admin'");
+		}
+	}
+
+	@Test
+	void aLooseEngineIsRefusedBeforeAnythingIsWritten() throws Exception {
+		Map<String, String> settings = settings(anEmptyDatabase("loose"));
+		settings.put("CAMUNDA_BPM_AUTHORIZATION_ENABLED", "false");
+		try (Product product = Product.start(settings)) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("camunda.bpm.authorization.enabled is 'false'");
+		}
+		assertThat(tables(settings)).isZero();
+	}
+
+	@Test
+	void beginsWithAllItsSettings() throws Exception {
+		Map<String, String> settings = settings(anEmptyDatabase("production"));
+		try (Product product = Product.start(settings, "check-configuration")) {
+			assertThat(product.status()).as(product.said()).isZero();
+			assertThat(product.said()).contains("The settings are complete.");
+		}
+		assertThat(tables(settings)).isZero();
+		int port = freePort();
+		try (Product product = Product.start(settings, "--server.port=" + port)) {
+			product.awaitReady(port);
+			assertThat(product.answer(port, "/login")).contains("Sign in").doesNotContain("demo");
+		}
+		assertThat(accounts(settings)).isZero();
+	}
+
+	private Map<String, String> settings(String url) {
+		return new HashMap<>(Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME",
+				this.sample.getUsername(), "SPRING_DATASOURCE_PASSWORD", this.sample.getPassword(),
+				"GOVERNANCE_PUBLICADDRESS", "https://governance.example.edu"));
+	}
+
+	private String anEmptyDatabase(String purpose) {
+		String name = purpose + System.nanoTime();
+		this.jdbc.sql("create database " + name).update();
+		return this.sample.getJdbcUrl().replaceAll("/postgres(?=\\?|$)", "/" + name);
+	}
+
+	private static long tables(Map<String, String> settings) throws Exception {
+		return count(settings, "select count(*) from information_schema.tables where table_schema = 'public'");
+	}
+
+	private static long accounts(Map<String, String> settings) throws Exception {
+		return count(settings, "select count(*) from act_id_user");
+	}
+
+	private static long count(Map<String, String> settings, String query) throws Exception {
+		try (var connection = java.sql.DriverManager.getConnection(settings.get("SPRING_DATASOURCE_URL"),
+				settings.get("SPRING_DATASOURCE_USERNAME"), settings.get("SPRING_DATASOURCE_PASSWORD"));
+				var rows = connection.createStatement().executeQuery(query)) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
