@@ -22,10 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+	/** What makes clients ask for a name and a password. */
+	static final String CHALLENGE = "Basic realm=\"Micro-credential governance\"";
+
 	private final ObjectMapper json;
 
-	ApiRefusals(ObjectMapper json) {
+	private final OpenCalls calls;
+
+	ApiRefusals(ObjectMapper json, OpenCalls calls) {
 		this.json = json;
+		this.calls = calls;
 	}
 
 	@Override
@@ -33,7 +39,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		// A challenge makes a browser ask for a password by itself.
 		if (request.getHeader("Sec-Fetch-Mode") == null) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Micro-credential governance\"");
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
 		}
 		write(response, HttpStatus.UNAUTHORIZED, (request.getHeader(HttpHeaders.AUTHORIZATION) != null)
 				? "The name or the password is wrong." : "Sign in first, or send credentials with the request.");
@@ -50,7 +56,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 					"The page is out of date. Load it again and repeat what you did (its CSRF token does not fit).");
 		}
 		else {
-			write(response, HttpStatus.FORBIDDEN, "You may not do this.");
+			write(response, HttpStatus.FORBIDDEN, this.calls.refusal(request));
 		}
 	}
 

@@ -25,8 +25,15 @@ class PersonOfRequest extends OncePerRequestFilter {
 
 	private final Directory directory;
 
-	PersonOfRequest(Directory directory) {
+	private final boolean session;
+
+	/**
+	 * For one of the doors.
+	 * @param session whether it is one for sessions; service accounts have none
+	 */
+	PersonOfRequest(Directory directory, boolean session) {
 		this.directory = directory;
+		this.session = session;
 	}
 
 	@Override
@@ -34,12 +41,16 @@ class PersonOfRequest extends OncePerRequestFilter {
 		return false;
 	}
 
+	private boolean mayCome(Person person) {
+		return !(this.session && person.roles().contains(Role.SERVICE));
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
 		if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
-			Optional<Person> person = this.directory.find(caller.getName());
+			Optional<Person> person = this.directory.find(caller.getName()).filter(this::mayCome);
 			// A new context: the session keeps the one that it has.
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
 			context.setAuthentication(person.map(PersonAuthentication::new).orElse(null));

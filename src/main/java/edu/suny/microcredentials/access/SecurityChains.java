@@ -8,22 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -31,8 +25,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The doors of the product. Every chain ends by denying what it does not name, and the
- * last one takes all that is left.
+ * The doors of the product: how callers show who they are, and what an answer says beside
+ * its content. What is open to whom stands in {@code access/calls.txt}, for all doors.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -47,15 +41,16 @@ class SecurityChains {
 
 	private static final String API_DESCRIPTION = "/v3/api-docs";
 
-	private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
+	private final Directory directory;
 
 	private final EngineSignIn engineSignIn;
 
-	private final PersonOfRequest personOfRequest;
+	private final CallRights rights;
 
-	SecurityChains(EngineIdentity engine, Directory directory) {
+	SecurityChains(EngineIdentity engine, Directory directory, OpenCalls calls) {
+		this.directory = directory;
 		this.engineSignIn = new EngineSignIn(engine);
-		this.personOfRequest = new PersonOfRequest(directory);
+		this.rights = new CallRights(calls);
 	}
 
 	/** Matches whole paths, also those of the servlets of the engine. */
@@ -70,9 +65,9 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-		withoutSession(http.securityMatcher("/engine-rest", "/engine-rest/**"));
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+	SecurityFilterChain engineRest(HttpSecurity http, EngineRefusals refusals) throws Exception {
+		byCredentials(http.securityMatcher("/engine-rest", "/engine-rest/**"), refusals);
+		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
 			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.build();
@@ -80,26 +75,18 @@ class SecurityChains {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain operations(HttpSecurity http) throws Exception {
-		withoutSession(http.securityMatcher("/actuator", "/actuator/**"));
-		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
-				.permitAll()
-				.requestMatchers("/actuator/prometheus")
-				.hasAuthority(Role.ADMINISTRATOR.name())
-				.anyRequest()
-				.denyAll())
-			.build();
+	SecurityFilterChain operations(HttpSecurity http, ApiRefusals refusals) throws Exception {
+		byCredentials(http.securityMatcher("/actuator", "/actuator/**"), refusals);
+		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals)).build();
 	}
 
 	/** Our API for scripts: whoever sends credentials with each request. */
 	@Bean
 	@Order(3)
 	SecurityFilterChain apiByCredentials(HttpSecurity http, ApiRefusals refusals) throws Exception {
-		withoutSession(http.securityMatcher((request) -> isApi(request) && request.getHeader("Authorization") != null));
-		return http.authorizeHttpRequests(SecurityChains::api)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+		byCredentials(http.securityMatcher((request) -> isApi(request) && request.getHeader("Authorization") != null),
+				refusals);
+		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
 			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.build();
 	}
@@ -110,9 +97,8 @@ class SecurityChains {
 	@Bean
 	@Order(4)
 	SecurityFilterChain apiBySession(HttpSecurity http, ApiRefusals refusals) throws Exception {
-		common(http.securityMatcher(SecurityChains::isApi));
-		return http.authorizeHttpRequests(SecurityChains::api)
-			.requestCache(AbstractHttpConfigurer::disable)
+		bySession(http.securityMatcher(SecurityChains::isApi));
+		return http.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
@@ -125,34 +111,22 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(5)
-	SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-		common(http.securityMatcher("/camunda", "/camunda/**"));
+	SecurityFilterChain webApps(HttpSecurity http, EngineRefusals refusals) throws Exception {
+		bySession(http.securityMatcher("/camunda", "/camunda/**"));
+		RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
 		// The web apps say themselves what a browser may keep; their libraries are
 		// megabytes.
 		return http.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
 			.csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
-				.permitAll()
-				// Creates an administrator while there is none (CVE-2026-77226).
-				.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
-				.denyAll()
-				// There is one sign-in, and it is ours.
-				.requestMatchers("/camunda/api/admin/auth/user/*/login/**")
-				.denyAll()
-				.requestMatchers("/camunda", "/camunda/", "/camunda/app/**", "/camunda/api/**", "/camunda/lib/**",
-						"/camunda/assets/**", "/camunda/favicon.ico")
-				.authenticated()
-				.anyRequest()
-				.denyAll())
 			.requestCache((cache) -> cache.requestCache(savedRequests()))
-			.logout((logout) -> logout.logoutRequestMatcher(at(HttpMethod.POST, WEB_APP_SIGN_OUT))
-				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK)))
-			.exceptionHandling((handling) -> handling
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-						at(null, "/camunda/api/**"))
+			.logout(AbstractHttpConfigurer::disable)
+			.exceptionHandling((handling) -> handling.defaultAuthenticationEntryPointFor(refusals, api)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
-						AnyRequestMatcher.INSTANCE))
+						AnyRequestMatcher.INSTANCE)
+				.defaultAccessDeniedHandlerFor(refusals, api)
+				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.addFilterAfter(new SecureCookies(), AuthorizationFilter.class)
+			.addFilterAfter(new WebAppSignOut(), AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.addFilterAfter(new WebAppPage(CONTENT_SECURITY_POLICY), AuthorizationFilter.class)
 			.build();
@@ -162,19 +136,8 @@ class SecurityChains {
 	@Bean
 	@Order(6)
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
-		common(http);
-		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-						.permitAll()
-						.requestMatchers(HttpMethod.GET, "/", "/login", "/catalogue", "/catalogue/**", "/schemas/**",
-								"/assets/**", "/favicon.ico", "/favicon.svg")
-						.permitAll()
-						.requestMatchers("/proposals", "/proposals/**")
-						.authenticated()
-						.anyRequest()
-						.denyAll())
-			.requestCache((cache) -> cache.requestCache(savedRequests()))
+		bySession(http);
+		return http.requestCache((cache) -> cache.requestCache(savedRequests()))
 			// A new session, with nothing in it of whoever used this browser before.
 			.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.newSession()))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
@@ -183,37 +146,38 @@ class SecurityChains {
 			.build();
 	}
 
-	private static RequestMatcher at(HttpMethod method, String path) {
-		return PathPatternRequestMatcher.withDefaults().matcher(method, path);
-	}
-
 	private static boolean isApi(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return path.equals("/api") || path.startsWith("/api/") || path.equals(API_DESCRIPTION);
+		return path.equals("/api") || path.startsWith("/api/") || path.startsWith(API_DESCRIPTION);
 	}
 
-	private static void api(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(HttpMethod.GET, "/api/catalogue", "/api/catalogue/**")
-			.permitAll()
-			.requestMatchers("/api/**", API_DESCRIPTION)
-			.authenticated()
-			.anyRequest()
-			.denyAll();
-	}
-
-	private void withoutSession(HttpSecurity http) throws Exception {
-		common(http);
+	/** For callers that send credentials with each request, and get no session. */
+	private void byCredentials(HttpSecurity http, AuthenticationEntryPoint refusals) throws Exception {
+		common(http, false);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic((basic) -> basic.realmName("Micro-credential governance"));
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals));
 	}
 
-	/** Strict transport security is added by Spring where the request was secure. */
-	private void common(HttpSecurity http) throws Exception {
-		http.addFilterBefore(this.personOfRequest, AuthorizationFilter.class);
+	private void bySession(HttpSecurity http) throws Exception {
+		common(http, true);
+	}
+
+	/**
+	 * What all doors share: who calls is asked of the directory, and the table of open
+	 * calls decides. Strict transport security is added by Spring where the request was
+	 * secure.
+	 */
+	private void common(HttpSecurity http, boolean session) throws Exception {
+		http.addFilterBefore(new PersonOfRequest(this.directory, session), AuthorizationFilter.class);
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+					.permitAll()
+					.anyRequest()
+					.access(this.rights));
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 					.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -122,9 +122,9 @@ class DoorsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/task", "/task/count", "/historic-task", "/filter/create" })
+	@ValueSource(strings = { "/task", "/task/count", "/history/task", "/filter/create" })
 	void expressionsInQueriesAreRefusedOnTheRestApi(String resource) {
-		Caller script = Caller.script(this.port, "harbor-faculty1");
+		Caller script = Caller.script(this.port, "admin");
 		String body = resource.equals("/filter/create")
 				? "{\"resourceType\": \"Task\", \"name\": \"evil\", \"query\": " + EXPRESSION_BODY + "}"
 				: EXPRESSION_BODY;

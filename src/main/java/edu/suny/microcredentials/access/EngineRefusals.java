@@ -1,0 +1,56 @@
+package edu.suny.microcredentials.access;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Who may not call the engine reads why, in the shape in which the engine refuses. */
+@Component
+class EngineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	private final ObjectMapper json;
+
+	private final OpenCalls calls;
+
+	EngineRefusals(ObjectMapper json, OpenCalls calls) {
+		this.json = json;
+		this.calls = calls;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+			throws IOException {
+		// Web apps show our sign-in page; no browser is to ask for a password by itself.
+		if (request.getRequestURI().startsWith("/engine-rest") && request.getHeader("Sec-Fetch-Mode") == null) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiRefusals.CHALLENGE);
+		}
+		write(response, HttpStatus.UNAUTHORIZED, "Sign in first: the name or the password is missing or wrong.");
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException {
+		write(response, HttpStatus.FORBIDDEN, this.calls.refusal(request));
+	}
+
+	private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		this.json.writeValue(response.getOutputStream(),
+				Map.of("type", status.name(), "message", sentence, "details", List.of(sentence)));
+	}
+
+}
