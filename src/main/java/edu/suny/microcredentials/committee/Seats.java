@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Seats {
 
+	/** What stopped a review, and goes on by itself when the office has done so. */
+	public static final String INCOMPLETE_ROSTER = "its governance office has to complete its roster.";
+
 	private final ReviewRows rows;
 
 	private final RecusalRows recusals;
@@ -58,9 +61,8 @@ public class Seats {
 		List<String> eligible = eligible(able, body, rules);
 		List<String> officers = officers(able, body, rules);
 		if (eligible.isEmpty() || officers.isEmpty()) {
-			throw new RefusedException(Reason.CONFLICT,
-					"Nobody of %s may decide on proposal %s: its governance office has to complete its roster."
-						.formatted(body.name(), proposal.number()));
+			throw new RefusedException(Reason.CONFLICT, "Nobody of %s may decide on proposal %s: %s"
+				.formatted(body.name(), proposal.number(), INCOMPLETE_ROSTER));
 		}
 		Review review = this.rows
 			.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(), body.id(), body.name(),

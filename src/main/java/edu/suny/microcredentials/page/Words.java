@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -97,6 +98,11 @@ public class Words {
 	/** A day: 23 November 2026. */
 	public String day(Instant instant, ZoneId zone) {
 		return format(instant, zone, "d MMMM yyyy");
+	}
+
+	/** A day of the calendar: 23 November 2026; nothing for none. */
+	public String day(LocalDate day) {
+		return (day != null) ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US).format(day) : "";
 	}
 
 	/** A day and the time: 23 Nov 2026, 10:34. */

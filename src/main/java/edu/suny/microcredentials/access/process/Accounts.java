@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.access.process;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,9 @@ public class Accounts {
 	}
 
 	/**
-	 * Makes or updates the account of somebody whom a roster names. A local account only
-	 * keeps what it has: its profile is not the roster's.
+	 * Makes or updates the account of somebody whom a roster names. A local account, and
+	 * one whose holder has signed in by the campus's directory, keeps what it has: its
+	 * profile is not the roster's.
 	 * @param user the whole id, {@code harbor-jane.doe}
 	 * @return whether it is new
 	 */
@@ -78,7 +80,7 @@ public class Accounts {
 				this.ids.checkNew(campus, user);
 				this.external.add(user, campus);
 			}
-			if (this.external.isKnown(user)) {
+			if (this.external.isWaiting(user, campus)) {
 				save(user, profile);
 			}
 			return isNew;
@@ -93,6 +95,24 @@ public class Accounts {
 			this.memberships.setGroups(existing(user), source, new TreeSet<>(groups));
 			return null;
 		});
+	}
+
+	/**
+	 * Ends a membership that was given by hand; if a source gives it, too, it stays.
+	 */
+	@Transactional
+	public void endByHand(String user, String group) {
+		this.caller.asSystem(() -> {
+			this.external.lock(user);
+			this.memberships.endByHand(user, group);
+			return null;
+		});
+	}
+
+	/** The groups that a source gives now, by person. */
+	@Transactional(readOnly = true)
+	public Map<String, Set<String>> groupsGivenBy(Source source) {
+		return this.memberships.groupsGivenBy(source);
 	}
 
 	/** Sets the campuses that this source says somebody belongs to, to exactly these. */

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.access.process;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -63,15 +64,24 @@ class EngineMemberships {
 		Set<String> there = new TreeSet<>(targets);
 		there.forEach((group) -> checkMayGive(source, group));
 		there.removeIf((group) -> !exists(group, source));
-		this.memberships.set(Kind.GROUP, user, source.name(), there,
-				new Table(
-						(id) -> this.identity.createGroupQuery()
-							.groupMember(id)
-							.list()
-							.stream()
-							.map(Group::getId)
-							.collect(Collectors.toSet()),
-						this.identity::createMembership, this.identity::deleteMembership));
+		this.memberships.set(Kind.GROUP, user, source.name(), there, groups());
+	}
+
+	void endByHand(String user, String group) {
+		this.memberships.endByHand(Kind.GROUP, user, group, groups());
+	}
+
+	Map<String, Set<String>> groupsGivenBy(Source source) {
+		return this.memberships.givenBy(Kind.GROUP, source.name());
+	}
+
+	private Table groups() {
+		return new Table((id) -> this.identity.createGroupQuery()
+			.groupMember(id)
+			.list()
+			.stream()
+			.map(Group::getId)
+			.collect(Collectors.toSet()), this.identity::createMembership, this.identity::deleteMembership);
 	}
 
 	private void checkMayGive(Source source, String group) {

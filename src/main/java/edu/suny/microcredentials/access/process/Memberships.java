@@ -2,7 +2,10 @@ package edu.suny.microcredentials.access.process;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,26 @@ class Memberships {
 				}
 			}
 		}
+	}
+
+	/** Takes away what was given by hand, unless a source gives it, too. */
+	void endByHand(Kind kind, String user, String target, Engine engine) {
+		forget(kind, user, target, BY_HAND);
+		if (sources(kind, user, target).isEmpty() && engine.of(user).contains(target)) {
+			engine.remove(user, target);
+		}
+	}
+
+	/** What a source gives, by person. */
+	Map<String, Set<String>> givenBy(Kind kind, String source) {
+		Map<String, Set<String>> given = new TreeMap<>();
+		this.jdbc.sql("select user_id, target from membership_source where kind = :kind and source = :source")
+			.param("kind", kind.word())
+			.param("source", source)
+			.query((row) -> {
+				given.computeIfAbsent(row.getString("user_id"), (user) -> new TreeSet<>()).add(row.getString("target"));
+			});
+		return given;
 	}
 
 	private Set<String> given(Kind kind, String user, String source) {

@@ -59,6 +59,11 @@ public class Frame {
 			return isAdministrator() || this.roles.contains(Role.OFFICE) || this.roles.contains(Role.SYSTEM_OFFICE);
 		}
 
+		/** An office of a campus, or an administrator; not the system's office. */
+		public boolean isKeepsRosters() {
+			return isAdministrator() || this.roles.contains(Role.OFFICE);
+		}
+
 		public boolean isAdministrator() {
 			return this.roles.contains(Role.ADMINISTRATOR);
 		}

@@ -1,0 +1,2 @@
+/** The page of rosters and its API. */
+package edu.suny.microcredentials.roster.web;
