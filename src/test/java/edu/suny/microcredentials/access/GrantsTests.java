@@ -3,6 +3,14 @@ package edu.suny.microcredentials.access;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.process.Grants;
 import edu.suny.microcredentials.access.process.SharedFilters;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -72,6 +80,33 @@ class GrantsTests {
 
 		assertThat(this.authorizations.createAuthorizationQuery().count()).isEqualTo(grantsBefore);
 		assertThat(this.filters.createFilterQuery().count()).isEqualTo(filtersBefore).isEqualTo(3);
+	}
+
+	@Test
+	void nodesThatStartAtOnceSetThemOnce() throws Exception {
+		this.authorizations.createAuthorizationQuery()
+			.groupIdIn("harbor-faculty", "system-governance-office")
+			.list()
+			.forEach((grant) -> this.authorizations.deleteAuthorization(grant.getId()));
+		ExecutorService nodes = Executors.newFixedThreadPool(4);
+		CyclicBarrier start = new CyclicBarrier(4);
+		List<Future<Void>> started = Stream.<Callable<Void>>generate(() -> () -> {
+			start.await();
+			this.grants.run(new DefaultApplicationArguments());
+			this.sharedFilters.run(new DefaultApplicationArguments());
+			return null;
+		}).limit(4).map(nodes::submit).toList();
+		for (Future<Void> node : started) {
+			node.get();
+		}
+		nodes.shutdown();
+
+		assertThat(this.authorizations.createAuthorizationQuery().list())
+			.extracting((grant) -> List.of(grant.getAuthorizationType(), String.valueOf(grant.getGroupId()),
+					String.valueOf(grant.getUserId()), grant.getResourceType(), grant.getResourceId()))
+			.doesNotHaveDuplicates();
+		assertThat(this.filters.createFilterQuery().count()).isEqualTo(3);
+		facultyStartProposalsAndNothingElse();
 	}
 
 	private boolean may(String user, String group, Permissions permission, String definition) {

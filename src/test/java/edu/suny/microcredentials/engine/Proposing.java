@@ -59,12 +59,6 @@ final class Proposing {
 		return this;
 	}
 
-	/** The task is offered to this person as well. */
-	Proposing offeredTo(String user) {
-		post("admin", "identity-links", "{\"userId\": \"%s\", \"type\": \"candidate\"}".formatted(user));
-		return this;
-	}
-
 	/** The document of a sample, as this campus's department of sciences proposes it. */
 	private static String document() {
 		try (InputStream sample = Proposing.class.getResourceAsStream("/samples/nonprofit-finance.json")) {

@@ -13,8 +13,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.process.Ideas;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,11 +33,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @GovernanceTest
 class TaskRightsTests {
 
-	private static final String NOT_ADMINISTRATORS = "Administrators and the system's office keep the product running; they propose nothing and decide nothing. Sign in with another account for that.";
-
 	private static final String CHAIR = "harbor-department1";
 
 	private static final String SECRETARY = "harbor-department2";
+
+	private static final String NOT_ADMINISTRATORS = "Administrators and the system's office keep the product running; they propose nothing and decide nothing. Sign in with another account for that.";
 
 	private static final Map<String, ?> FORWARDED = Map.of("decision", text("forwarded"), "rationale", text("Sound"));
 
@@ -45,6 +49,12 @@ class TaskRightsTests {
 
 	@Autowired
 	Drafts drafts;
+
+	@Autowired
+	IdentityService directory;
+
+	@Autowired
+	Ideas ideas;
 
 	@Test
 	void somebodyToWhomItIsOfferedDecides() {
@@ -59,13 +69,15 @@ class TaskRightsTests {
 
 		assertRefused(proposal.submit("harbor-senator1", FORWARDED), 403, "This task is not offered to you.");
 		assertRefused(proposal.submit("admin", FORWARDED), 403, NOT_ADMINISTRATORS);
+		assertRefused(proposal.submit("system-office", FORWARDED), 403, NOT_ADMINISTRATORS);
 		assertRefused(proposal.submit("lakeside-department1", FORWARDED), 404,
 				"There is no such thing at your campus.");
 	}
 
 	@Test
 	void aClaimedTaskIsItsClaimersUntilGivenBack() {
-		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		this.tasks.addCandidateUser(proposal.task(), SECRETARY);
 		assertThat(claim(proposal, CHAIR, CHAIR).statusCode()).isEqualTo(204);
 
 		assertRefused(claim(proposal, SECRETARY, SECRETARY), 403,
@@ -86,8 +98,6 @@ class TaskRightsTests {
 		assertThat(proposal.post(CHAIR, "assignee", "{\"userId\": \"harbor-senator1\"}").statusCode()).isEqualTo(403);
 		assertRefused(proposal.post(CHAIR, "delegate", "{\"userId\": \"harbor-senator1\"}"), 403,
 				"A task is not lent to somebody else. The governance office may give it to another member, with a reason.");
-		assertThat(proposal.post(CHAIR, "identity-links", "{\"userId\": \"harbor-senator1\", \"type\": \"candidate\"}")
-			.statusCode()).isEqualTo(403);
 	}
 
 	@Test
@@ -104,33 +114,56 @@ class TaskRightsTests {
 				"Proposal %s is your own: somebody else decides on it.".formatted(proposal.number()));
 	}
 
-	@Test
-	void anAdministratorReassignsButDoesNotDecide() {
+	@ParameterizedTest
+	@ValueSource(strings = { CHAIR, "admin", "harbor-office1" })
+	void nobodySaysThroughTheEngineWhoseATaskIs(String user) {
 		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		String task = "/engine-rest/task/" + proposal.task();
+		String link = "{\"userId\": \"harbor-senator1\", \"type\": \"%s\"}";
 
-		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"%s\"}".formatted(CHAIR)).statusCode())
-			.isEqualTo(204);
-		assertRefused(proposal.submit("admin", FORWARDED), 403, NOT_ADMINISTRATORS);
-		assertRefused(proposal.post("admin", "complete", "{}"), 403,
-				"A task is done by submitting its form, with nothing beside it.");
+		assertThat(proposal.post(user, "assignee", "{\"userId\": \"harbor-senator1\"}").statusCode()).isEqualTo(403);
+		for (String type : List.of("candidate", "assignee", "owner")) {
+			assertThat(proposal.post(user, "identity-links", link.formatted(type)).statusCode()).as(type)
+				.isEqualTo(403);
+			assertThat(proposal.post(user, "identity-links/delete", link.formatted(type)).statusCode()).as(type)
+				.isEqualTo(403);
+		}
+		assertThat(Caller.script(this.port, user).put(task, "{\"assignee\": \"harbor-senator1\"}").statusCode())
+			.isEqualTo(403);
 		assertThat(proposal.submit(CHAIR, FORWARDED).statusCode()).isEqualTo(204);
 	}
 
 	@Test
-	void anAdministratorDoesNotDecideByAssigningTheTaskToThemselves() {
+	void anAdministratorDecidesNothingWhateverElseTheyBelongTo() {
 		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
-
-		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"admin\"}").statusCode()).isEqualTo(204);
-		assertRefused(proposal.submit("admin", FORWARDED), 403, NOT_ADMINISTRATORS);
-
-		assertThat(proposal.post("admin", "assignee", "{\"userId\": \"%s\"}".formatted(CHAIR)).statusCode())
-			.isEqualTo(204);
+		this.directory.createMembership("admin", "harbor-department-sciences");
+		try {
+			this.tasks.addCandidateGroup(proposal.task(), "harbor-department-sciences");
+			assertRefused(proposal.submit("admin", FORWARDED), 403, NOT_ADMINISTRATORS);
+			assertRefused(claim(proposal, "admin", "admin"), 403, NOT_ADMINISTRATORS);
+			this.tasks.setAssignee(proposal.task(), "admin");
+			assertRefused(proposal.submit("admin", FORWARDED), 403, NOT_ADMINISTRATORS);
+		}
+		finally {
+			this.directory.deleteMembership("admin", "harbor-department-sciences");
+		}
+		this.tasks.setAssignee(proposal.task(), CHAIR);
 		assertThat(proposal.submit(CHAIR, FORWARDED).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void anAdministratorProposesNothing() {
+		assertThat(Proposing.start(this.port, "admin", Map.of("proposal", Proposing.json(Proposing.IDEA))).statusCode())
+			.isEqualTo(403);
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.ideas.start(JsonNodeFactory.instance.objectNode().put("title", "A"), "admin"))
+			.withMessage(NOT_ADMINISTRATORS);
 	}
 
 	@Test
 	void aDecisionThatWasLentIsNotMade() {
-		Proposing proposal = Proposing.begun(this.port).atTheDepartment().offeredTo(SECRETARY);
+		Proposing proposal = Proposing.begun(this.port).atTheDepartment();
+		this.tasks.addCandidateUser(proposal.task(), SECRETARY);
 		this.tasks.setAssignee(proposal.task(), CHAIR);
 		this.tasks.delegateTask(proposal.task(), SECRETARY);
 

@@ -1,11 +1,14 @@
 package edu.suny.microcredentials.engine.rights;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TaskWorkRule;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -36,6 +39,7 @@ class TaskRights extends AuthorizationCommandChecker {
 		if (person == null) {
 			return;
 		}
+		Caller.of(person, Context.getProcessEngineConfiguration()).whyTheyDecideNothing().ifPresent(TaskRights::refuse);
 		String assignee = task.getAssignee();
 		if (assignee == null && !isOfferedTo(person, task)) {
 			refuse("This task is not offered to you.");
@@ -44,15 +48,25 @@ class TaskRights extends AuthorizationCommandChecker {
 			refuse(isOfferedTo(person, task) ? "This task was claimed by %s.".formatted(name(assignee))
 					: "This task belongs to somebody else.");
 		}
-		this.rules.orderedStream()
-			.map((rule) -> rule.refusal(task, person.getUserId()))
+		// Whoever acts for somebody must be free to decide, and so must they.
+		Stream.of(person.getUserId(), task.getOwner())
+			.filter(Objects::nonNull)
+			.distinct()
+			.flatMap((user) -> this.rules.orderedStream().map((rule) -> rule.refusal(task, user)))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.ifPresent(TaskRights::refuse);
 		if (!task.getCandidates().isEmpty() && !isOfferedTo(person, task)) {
 			refuse("This task is not offered to you: assigned to you or not, only those decide who were asked.");
 		}
-		super.checkTaskWork(task);
+		try {
+			super.checkTaskWork(task);
+		}
+		catch (AuthorizationException ex) {
+			// Whoever was asked has the engine's permission until the task is done.
+			throw new RefusedException(Reason.CONFLICT,
+					"This task is not open any more: it has been done, or given to somebody else. Reload the list of tasks.");
+		}
 	}
 
 	/** An assignee of a task that is offered to others too may give it back to them. */
