@@ -18,13 +18,14 @@ class BallotRows {
 	}
 
 	/** Whether the ballot was taken; not if the member has one already. */
-	boolean insert(long review, String member, Statement statement) {
+	boolean insert(long review, Acting who, Statement statement) {
 		return this.jdbc.sql("""
-				insert into ballot (review, member, choice, rationale, changes, cast_at)
-				values (:review, :member, :choice, :rationale, :changes, :now)
+				insert into ballot (review, member, cast_by, choice, rationale, changes, cast_at)
+				values (:review, :member, :deputy, :choice, :rationale, :changes, :now)
 				on conflict (review, member) do nothing""")
 			.param("review", review)
-			.param("member", member)
+			.param("member", who.member())
+			.param("deputy", who.deputy())
 			.param("choice", statement.choice())
 			.param("rationale", statement.rationale())
 			.param("changes", statement.changes())
@@ -36,8 +37,9 @@ class BallotRows {
 	List<Ballot> of(long review) {
 		return this.jdbc.sql("select * from ballot where review = :review order by cast_at, member")
 			.param("review", review)
-			.query((row, index) -> new Ballot(row.getString("member"), Choice.of(row.getString("choice")),
-					row.getString("rationale"), row.getString("changes"), row.getTimestamp("cast_at").toInstant()))
+			.query((row, index) -> new Ballot(row.getString("member"), row.getString("cast_by"),
+					Choice.of(row.getString("choice")), row.getString("rationale"), row.getString("changes"),
+					row.getTimestamp("cast_at").toInstant()))
 			.list();
 	}
 

@@ -16,9 +16,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param thresholdOf votes-cast, present or members
  * @param chairVotes always, tie or never
  * @param votingDays for a ballot, in days
+ * @param bars whether whoever decided on the proposal at another body is barred from this
+ * one
+ * @param deputies whether others act for absent members
  */
 record CommitteeRules(String method, boolean quorumFixed, int quorumNumber, Share quorumShare, boolean quorumStrict,
-		String thresholdOf, Share threshold, boolean thresholdStrict, String chairVotes, int votingDays) {
+		String thresholdOf, Share threshold, boolean thresholdStrict, String chairVotes, int votingDays, boolean bars,
+		boolean deputies) {
 
 	private static final Set<String> METHODS = Set.of("single", "ballot", "recorded");
 
@@ -35,7 +39,9 @@ record CommitteeRules(String method, boolean quorumFixed, int quorumNumber, Shar
 				rules.path("quorumFixed").asInt(), share(rules.path("quorumFraction")),
 				!"at-least".equals(rules.path("quorumRule").asText()), rules.path("thresholdOf").asText("votes-cast"),
 				share(rules.path("thresholdFraction")), !"at-least".equals(rules.path("thresholdRule").asText()),
-				rules.path("chairVotes").asText("always"), rules.path("votingDays").asInt(14));
+				rules.path("chairVotes").asText("always"), rules.path("votingDays").asInt(14),
+				"barred".equals(rules.path("earlierDeciders").asText()),
+				!"not-allowed".equals(rules.path("deputies").asText()));
 	}
 
 	/** Whether enough of the eligible took part; nobody is never enough. */

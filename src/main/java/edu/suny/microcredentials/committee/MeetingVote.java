@@ -56,13 +56,13 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 	/**
 	 * Checks the numbers against the roster.
 	 * @param members how many the roster has
-	 * @param recused how many of them make the proposal
+	 * @param recused how many of them were recused when the body was seated
 	 * @throws RefusedException if they cannot be
 	 */
 	MeetingVote checkedAgainst(int members, int recused) {
 		if (this.recusals < recused) {
 			throw new RefusedException(Reason.INVALID,
-					"%d of the members make this proposal and were recused, so there were at least that many recusals; %d were entered."
+					"%d of the members were recused before the meeting, as proposers or for what they decided elsewhere, so there were at least that many recusals; %d were entered."
 						.formatted(recused, this.recusals));
 		}
 		if (this.present + this.recusals > members) {

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param body as paths name it, {@code academic-affairs}
  * @param method single, or market-data
  * @param askedAt when the task came up
- * @param user who decided
+ * @param who decided
  * @param processDefinition the version of the diagram
  */
 public record OfficeDecision(String number, String body, String method, Statement statement, Outcome outcome,
-		String reason, Instant askedAt, String user, String processDefinition) {
+		String reason, Instant askedAt, Acting who, String processDefinition) {
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param rationale what those who decided wrote
  * @param changes what must change, one per line
  * @param decidedBy the officer, or the secretary who recorded; null for a ballot
+ * @param decidedFor the absent member for whom they did so as deputy, or null
  * @param meeting what was recorded of the meeting; null unless it was one
  * @param standingOn the review whose decision holds; null unless it is standing
  * @param processDefinition the version of the diagram
@@ -31,8 +32,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Review(long id, String proposal, int round, int revision, String body, String bodyName, String bodyType,
 		boolean faculty, String method, JsonNode rules, int members, List<String> eligible, List<String> officers,
 		Instant openedAt, Instant votingCloses, Instant closedAt, String decision, Outcome outcome, String reason,
-		String rationale, String changes, String decidedBy, VoteCount count, JsonNode meeting, Long standingOn,
-		String processDefinition, String rulesDefinition, String outcomeDefinition) {
+		String rationale, String changes, String decidedBy, String decidedFor, VoteCount count, JsonNode meeting,
+		Long standingOn, String processDefinition, String rulesDefinition, String outcomeDefinition) {
 
 	public boolean isOpen() {
 		return this.closedAt == null;

@@ -29,11 +29,11 @@ class ReviewRows {
 		long id = this.jdbc.sql("""
 				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, rules,
 					members, eligible, officers, opened_at, voting_closes, closed_at, decision, outcome, reason,
-					rationale, changes, decided_by, standing_on, process_definition, rules_definition,
+					rationale, changes, decided_by, decided_for, standing_on, process_definition, rules_definition,
 					outcome_definition)
 				values (:proposal, :round, :revision, :body, :bodyName, :bodyType, :faculty, :method, :rules::jsonb,
 					:members, :eligible, :officers, :openedAt, :votingCloses, :closedAt, :decision, :outcome, :reason,
-					:rationale, :changes, :decidedBy, :standingOn, :processDefinition, :rulesDefinition,
+					:rationale, :changes, :decidedBy, :decidedFor, :standingOn, :processDefinition, :rulesDefinition,
 					:outcomeDefinition)
 				returning id""")
 			.param("proposal", review.proposal())
@@ -57,6 +57,7 @@ class ReviewRows {
 			.param("rationale", review.rationale())
 			.param("changes", review.changes())
 			.param("decidedBy", review.decidedBy())
+			.param("decidedFor", review.decidedFor())
 			.param("standingOn", review.standingOn())
 			.param("processDefinition", review.processDefinition())
 			.param("rulesDefinition", review.rulesDefinition())
@@ -66,16 +67,29 @@ class ReviewRows {
 		return get(id);
 	}
 
-	void decide(long id, Statement statement, Object meeting, String user) {
+	void decide(long id, Statement statement, Object meeting, Acting who) {
 		this.jdbc.sql("""
 				update review set decision = :decision, rationale = :rationale, changes = :changes,
-					meeting = :meeting::jsonb, decided_by = :user
+					meeting = :meeting::jsonb, decided_by = :user, decided_for = :absent
 				where id = :id""")
 			.param("decision", statement.choice())
 			.param("rationale", statement.rationale())
 			.param("changes", statement.changes())
 			.param("meeting", this.json.write(meeting))
-			.param("user", user)
+			.param("user", who.person())
+			.param("absent", who.absent())
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Gives the seat of one member to another, or a place to whoever decides for the
+	 * body.
+	 */
+	void seat(long id, List<String> eligible, List<String> officers) {
+		this.jdbc.sql("update review set eligible = :eligible, officers = :officers where id = :id")
+			.param("eligible", eligible.toArray(String[]::new))
+			.param("officers", officers.toArray(String[]::new))
 			.param("id", id)
 			.update();
 	}
@@ -153,9 +167,10 @@ class ReviewRows {
 				instant(row, "opened_at"), instant(row, "voting_closes"), instant(row, "closed_at"),
 				row.getString("decision"), (outcome != null) ? Outcome.of(outcome) : null, row.getString("reason"),
 				row.getString("rationale"), row.getString("changes"), row.getString("decided_by"),
-				this.json.read(row.getString("count"), VoteCount.class), this.json.tree(row.getString("meeting")),
-				row.getObject("standing_on", Long.class), row.getString("process_definition"),
-				row.getString("rules_definition"), row.getString("outcome_definition"));
+				row.getString("decided_for"), this.json.read(row.getString("count"), VoteCount.class),
+				this.json.tree(row.getString("meeting")), row.getObject("standing_on", Long.class),
+				row.getString("process_definition"), row.getString("rules_definition"),
+				row.getString("outcome_definition"));
 	}
 
 	private static List<String> texts(Array array) throws SQLException {

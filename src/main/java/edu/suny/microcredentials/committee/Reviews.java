@@ -78,7 +78,7 @@ public class Reviews {
 		Instant now = Instant.now();
 		return this.rows.insert(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
 				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
-				Outcome.FORWARDED, reason, null, null, null, null, null, earlier.id(), processDefinition, null,
+				Outcome.FORWARDED, reason, null, null, null, null, null, null, earlier.id(), processDefinition, null,
 				standsDefinition));
 	}
 
@@ -88,10 +88,11 @@ public class Reviews {
 		Body body = body(decision.number(), decision.body());
 		Statement statement = decision.statement();
 		return this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(), body.id(),
-				body.name(), body.type().word(), body.faculty(), decision.method(), null, 1, List.of(decision.user()),
-				List.of(decision.user()), decision.askedAt(), null, Instant.now(), statement.choice(),
-				decision.outcome(), decision.reason(), statement.rationale(), statement.changes(), decision.user(),
-				null, null, null, decision.processDefinition(), null, null));
+				body.name(), body.type().word(), body.faculty(), decision.method(), null, 1,
+				List.of(decision.who().member()), List.of(decision.who().member()), decision.askedAt(), null,
+				Instant.now(), statement.choice(), decision.outcome(), decision.reason(), statement.rationale(),
+				statement.changes(), decision.who().person(), decision.who().absent(), null, null, null,
+				decision.processDefinition(), null, null));
 	}
 
 	/** What the bodies and offices of a round ask the proposer to change. */

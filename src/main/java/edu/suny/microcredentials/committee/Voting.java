@@ -42,19 +42,25 @@ public class Voting {
 
 	/**
 	 * Takes a member's ballot; a recusal is one, too.
-	 * @throws RefusedException if the vote is closed, the member has voted, or is not
-	 * seated
+	 * @throws RefusedException if the vote is closed, the member has voted or is not
+	 * seated, or whoever acts for them has a vote of their own
 	 */
-	public void cast(long id, String member, Statement statement) {
+	public void cast(long id, Acting who, Statement statement) {
 		Review review = this.rows.getForVoting(id);
 		checkOpen(review);
-		checkSeated(review.eligible(), member, review);
-		if (!this.ballots.insert(id, member, statement)) {
+		checkSeated(review.eligible(), who, review);
+		if (who.deputy() != null && review.eligible().contains(who.deputy())) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You have a vote of your own in %s, and nobody has two.".formatted(review.bodyName()));
+		}
+		if (!this.ballots.insert(id, who, statement)) {
 			throw new RefusedException(Reason.CONFLICT,
-					"You have voted on proposal %s already.".formatted(review.proposal()));
+					(who.deputy() != null)
+							? "The vote of this seat on proposal %s is cast already.".formatted(review.proposal())
+							: "You have voted on proposal %s already.".formatted(review.proposal()));
 		}
 		if (Choice.of(statement.choice()) == Choice.RECUSE) {
-			this.recusals.insert(id, member, Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
+			this.recusals.insert(id, who.member(), Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
 		}
 	}
 
@@ -62,7 +68,7 @@ public class Voting {
 	 * Takes the decision of the officer who decides for a body.
 	 * @throws RefusedException if it is decided, or the user is no officer of it
 	 */
-	public void decide(long id, String officer, Statement statement) {
+	public void decide(long id, Acting officer, Statement statement) {
 		Review review = this.rows.getForCounting(id);
 		checkOpen(review);
 		checkSeated(review.officers(), officer, review);
@@ -74,7 +80,7 @@ public class Voting {
 	 * @throws RefusedException if it is recorded already, the user keeps no record of the
 	 * body, the numbers cannot be, or by them it is returned without what must change
 	 */
-	public void record(long id, String secretary, Statement statement, MeetingVote vote) {
+	public void record(long id, Acting secretary, Statement statement, MeetingVote vote) {
 		Review review = this.rows.getForCounting(id);
 		checkOpen(review);
 		checkSeated(review.officers(), secretary, review);
@@ -150,8 +156,8 @@ public class Voting {
 		}
 	}
 
-	private static void checkSeated(List<String> seated, String user, Review review) {
-		if (!seated.contains(user)) {
+	private static void checkSeated(List<String> seated, Acting who, Review review) {
+		if (!seated.contains(who.member())) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"%s does not ask you about proposal %s.".formatted(review.bodyName(), review.proposal()));
 		}

@@ -87,6 +87,21 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return in(WITHDRAWN, this.round);
 	}
 
+	/** One proposer in the place of another, who may be one of them already. */
+	Proposal transfer(String from, String to) {
+		guard("transferred", DRAFT, IN_REVIEW, RETURNED, APPROVED);
+		if (!isProposedBy(from)) {
+			throw new RefusedException(Reason.INVALID,
+					"Choose one of those who make proposal %s.".formatted(this.number));
+		}
+		List<Proposer> next = this.people.stream()
+			.filter((person) -> !person.userId().equals(to))
+			.map((person) -> person.userId().equals(from) ? new Proposer(to) : person)
+			.toList();
+		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, this.state, this.round,
+				this.revision, this.begunAt, Instant.now(), next, this.version);
+	}
+
 	/** The lead stays the lead, whatever the document says. */
 	private List<Proposer> people(ProposalDocument document) {
 		List<Proposer> others = document.proposers()

@@ -60,9 +60,26 @@ class PagesAccessibilityTests {
 		Page page = browsers.of("harbor-faculty1");
 
 		for (String path : List.of("/", "/proposals", "/proposals/" + number, "/proposals/" + number + "/withdrawal",
-				"/proposals/none")) {
+				"/proposals/none", "/absence")) {
 			assertIsForEverybody(page, path);
 		}
+		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void whatTheOfficeGivesToOthersIsForEverybody(Browsers browsers) {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Given to somebody else");
+		Page page = browsers.of("harbor-office1");
+
+		assertIsForEverybody(page, "/absence");
+		assertIsForEverybody(page, "/proposals/" + number);
+		page.getByText("Give to another member: Decide for the body").click();
+		page.getByText("Transfer to another proposer").click();
+		assertThat(violations(page)).isEmpty();
+		page.getByLabel("To whom").selectOption("harbor-department2");
+		page.locator(".office").getByLabel("Reason").first().fill("The chair has left");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give it")).press("Enter");
+		assertThat(page.getByText("gave “Decide for the body” to Harbor sciences department member 2.")).isVisible();
 		assertThat(browsers.complaints()).isEmpty();
 	}
 

@@ -98,7 +98,8 @@ class GuaranteesTests {
 
 	private void senate(String number, Outcome outcome) {
 		Review review = this.seats.seat(seating(number, "senate", "recorded"));
-		this.voting.record(review.id(), "harbor-senator2", new Statement(outcome.word(), "As moved", "Name it"),
+		this.voting.record(review.id(), Acting.self("harbor-senator2"),
+				new Statement(outcome.word(), "As moved", "Name it"),
 				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null));
 		close(review, outcome);
 	}
@@ -106,7 +107,8 @@ class GuaranteesTests {
 	private void committee(String number, Outcome outcome) {
 		Review review = this.seats.seat(seating(number, "curriculum-committee", "ballot"));
 		review.eligible()
-			.forEach((member) -> this.voting.cast(review.id(), member, new Statement("approve", null, null)));
+			.forEach((member) -> this.voting.cast(review.id(), Acting.self(member),
+					new Statement("approve", null, null)));
 		close(review, outcome);
 	}
 

@@ -44,7 +44,8 @@ class SeatsTests {
 	void whoSteppedOutStaysOutWhenTheBodySitsAgain() {
 		String number = aProposalBy("harbor-faculty1");
 		Review first = seat(number, "ballot", "always", ROSTER);
-		this.voting.cast(first.id(), "harbor-committee2", new Statement("recuse", "A relative teaches it", null));
+		this.voting.cast(first.id(), Acting.self("harbor-committee2"),
+				new Statement("recuse", "A relative teaches it", null));
 
 		assertThat(seat(number, "ballot", "always", ROSTER).eligible()).containsExactly("harbor-committee1",
 				"harbor-committee3");

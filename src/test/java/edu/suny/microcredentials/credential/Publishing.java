@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Reviews;
@@ -35,7 +36,7 @@ public final class Publishing {
 		this.proposals.submit(number, document, "hillview-faculty1");
 		this.reviews.record(new OfficeDecision(number, "academic-affairs", "single",
 				new Statement("approved", "Not for the public", null), Outcome.APPROVED, null, Instant.now(),
-				"hillview-provost", null));
+				Acting.self("hillview-provost"), null));
 		this.proposals.approve(number);
 		return this.credentials.publish(number);
 	}

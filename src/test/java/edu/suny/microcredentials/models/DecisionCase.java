@@ -198,7 +198,8 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		rules(cases, "curriculum-committee", "noncredit", 1, "curriculumCommitteeNoncredit", Map.of("votingDays", 7));
 		rules(cases, "curriculum-committee", "noncredit", 2, "curriculumCommitteeAgain", Map.of("votingDays", 5));
 		rules(cases, "curriculum-committee", "credit", 3, "curriculumCommitteeAgain", Map.of("votingDays", 5));
-		rules(cases, "senate", "credit", 1, "senate", Map.of("method", "recorded", "chairVotes", "tie"));
+		rules(cases, "senate", "credit", 1, "senate", Map.of("method", "recorded", "chairVotes", "tie",
+				"earlierDeciders", "may-decide", "deputies", "allowed"));
 		rules(cases, "academic-affairs", "credit", 1, "officer", Map.of("method", "single"));
 		rules(cases, "a body of one's own", "credit", 1, "anyOtherBody",
 				Map.of("method", "ballot", "quorumRule", "more-than", "thresholdOf", "votes-cast"));

@@ -33,7 +33,7 @@ class DecisionTableTests {
 			"review-route", List.of("departmentReview", "marketReview", "senateReview", "expedited", "reason"),
 			"decision-stands", List.of("stands", "reason"), "committee-rules",
 			List.of("method", "quorumOf", "quorumRule", "quorumFraction", "quorumFixed", "thresholdOf", "thresholdRule",
-					"thresholdFraction", "chairVotes", "votingDays"),
+					"thresholdFraction", "chairVotes", "votingDays", "earlierDeciders", "deputies"),
 			"ballot-outcome", List.of("outcome", "reason"), "market-evidence", List.of("message", "part"));
 
 	private static final Map<String, DecisionModel.Evaluator> EVALUATORS = new HashMap<>();

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Ballot;
 import edu.suny.microcredentials.committee.Choice;
 import edu.suny.microcredentials.committee.Outcome;
@@ -90,14 +91,14 @@ class VotingTests extends JourneyTests {
 		long review = review(proposal, "curriculum-committee").id();
 
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.voting.cast(review, "lakeside-committee1", approval()))
+			.isThrownBy(() -> this.voting.cast(review, Acting.self("lakeside-committee1"), approval()))
 			.withMessage("You have voted on proposal %s already.", proposal.number());
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.voting.cast(review, "lakeside-senator1", approval()))
+			.isThrownBy(() -> this.voting.cast(review, Acting.self("lakeside-senator1"), approval()))
 			.withMessageContaining("does not ask you");
 		proposal.votingCloses();
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.voting.cast(review, "lakeside-committee2", approval()))
+			.isThrownBy(() -> this.voting.cast(review, Acting.self("lakeside-committee2"), approval()))
 			.withMessage("Curriculum committee has ended its vote on proposal %s.", proposal.number());
 	}
 

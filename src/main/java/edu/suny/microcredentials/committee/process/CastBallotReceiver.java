@@ -19,8 +19,11 @@ class CastBallotReceiver implements FormReceiver {
 
 	private final Voting voting;
 
-	CastBallotReceiver(Voting voting) {
+	private final Standing standing;
+
+	CastBallotReceiver(Voting voting, Standing standing) {
 		this.voting = voting;
+		this.standing = standing;
 	}
 
 	@Override
@@ -34,7 +37,7 @@ class CastBallotReceiver implements FormReceiver {
 			.of(answers, "choice", Set.of("approve", "approve-with-changes", "return", "reject", "abstain", "recuse"))
 			.withChangesFor("return", "approve-with-changes")
 			.withRationaleFor("reject");
-		this.voting.cast(REVIEW.in(task), user, statement);
+		this.voting.cast(REVIEW.in(task), this.standing.of(task, user), statement);
 		return Map.of();
 	}
 

@@ -24,7 +24,10 @@ class ConfirmApprovalReceiver implements FormReceiver {
 
 	private final Proposals proposals;
 
-	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals) {
+	private final Standing standing;
+
+	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Standing standing) {
+		this.standing = standing;
 		this.reviews = reviews;
 		this.proposals = proposals;
 	}
@@ -41,8 +44,8 @@ class ConfirmApprovalReceiver implements FormReceiver {
 			.withRationaleFor("declined");
 		String number = NUMBER.in(task);
 		this.reviews.record(new OfficeDecision(number, "academic-affairs", "single", statement,
-				Outcome.of(statement.choice()), "Academic affairs decided.", task.getCreateTime().toInstant(), user,
-				task.getProcessDefinitionId()));
+				Outcome.of(statement.choice()), "Academic affairs decided.", task.getCreateTime().toInstant(),
+				this.standing.of(task, user), task.getProcessDefinitionId()));
 		if (statement.choice().equals("approved")) {
 			this.proposals.approve(number);
 		}

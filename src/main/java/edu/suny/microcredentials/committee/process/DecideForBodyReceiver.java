@@ -19,8 +19,11 @@ class DecideForBodyReceiver implements FormReceiver {
 
 	private final Voting voting;
 
-	DecideForBodyReceiver(Voting voting) {
+	private final Standing standing;
+
+	DecideForBodyReceiver(Voting voting, Standing standing) {
 		this.voting = voting;
+		this.standing = standing;
 	}
 
 	@Override
@@ -33,7 +36,7 @@ class DecideForBodyReceiver implements FormReceiver {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected"))
 			.withChangesFor("returned")
 			.withRationaleFor("rejected");
-		this.voting.decide(REVIEW.in(task), user, statement);
+		this.voting.decide(REVIEW.in(task), this.standing.of(task, user), statement);
 		return Map.of();
 	}
 

@@ -21,7 +21,10 @@ class MissingGovernanceReceiver implements FormReceiver {
 
 	private final Reviews reviews;
 
-	MissingGovernanceReceiver(Reviews reviews) {
+	private final Standing standing;
+
+	MissingGovernanceReceiver(Reviews reviews, Standing standing) {
+		this.standing = standing;
 		this.reviews = reviews;
 	}
 
@@ -36,7 +39,7 @@ class MissingGovernanceReceiver implements FormReceiver {
 			.withChangesFor("returned");
 		this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single", statement,
 				Outcome.of(statement.choice()), "The path ended without governance by faculty.",
-				task.getCreateTime().toInstant(), user, task.getProcessDefinitionId()));
+				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
 		return Map.of("decision", statement.choice());
 	}
 

@@ -20,8 +20,11 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 
 	private final Voting voting;
 
-	RecordMeetingVoteReceiver(Voting voting) {
+	private final Standing standing;
+
+	RecordMeetingVoteReceiver(Voting voting, Standing standing) {
 		this.voting = voting;
+		this.standing = standing;
 	}
 
 	@Override
@@ -33,7 +36,8 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
 			.withChangesFor("returned");
-		this.voting.record(REVIEW.in(task), user, statement, MeetingVote.of(answers).withReasonsFor(statement));
+		this.voting.record(REVIEW.in(task), this.standing.of(task, user), statement,
+				MeetingVote.of(answers).withReasonsFor(statement));
 		return Map.of();
 	}
 

@@ -15,8 +15,9 @@ import org.w3c.dom.Element;
 final class TableAnswers {
 
 	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("committee-rules",
-			Map.of("method", List.of("single", "ballot", "recorded")), "ballot-outcome",
-			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum")));
+			Map.of("method", List.of("single", "ballot", "recorded"), "earlierDeciders",
+					List.of("may-decide", "barred"), "deputies", List.of("allowed", "not-allowed")),
+			"ballot-outcome", Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
 			"ballot-outcome");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.process.Standing;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.market.EvidenceFinding;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +22,10 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 
 	private final Reviews reviews;
 
-	AssessMarketEvidenceReceiver(Reviews reviews) {
+	private final Standing standing;
+
+	AssessMarketEvidenceReceiver(Reviews reviews, Standing standing) {
+		this.standing = standing;
 		this.reviews = reviews;
 	}
 
@@ -37,7 +41,7 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 			.withRationaleFor("supported-with-concerns", "not-applicable");
 		this.reviews.record(new OfficeDecision(NUMBER.in(task), "market-analysts", "market-data", statement,
 				EvidenceFinding.of(statement.choice()).outcome(), "The analyst assessed the evidence.",
-				task.getCreateTime().toInstant(), user, task.getProcessDefinitionId()));
+				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
 		return Map.of(FINDING.name(), statement.choice());
 	}
 

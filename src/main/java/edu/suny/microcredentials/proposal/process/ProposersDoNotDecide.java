@@ -5,19 +5,26 @@ import java.util.Optional;
 import edu.suny.microcredentials.engine.TaskWorkRule;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import org.springframework.stereotype.Component;
 
-/** Nobody works on any task about a proposal of their own but that of writing it. */
+/**
+ * Nobody works on any task about a proposal that is or was their own but that of writing
+ * it.
+ */
 @Component
 class ProposersDoNotDecide implements TaskWorkRule {
 
 	private final Proposals proposals;
 
-	ProposersDoNotDecide(Proposals proposals) {
+	private final Transfers transfers;
+
+	ProposersDoNotDecide(Proposals proposals, Transfers transfers) {
 		this.proposals = proposals;
+		this.transfers = transfers;
 	}
 
 	@Override
@@ -27,8 +34,7 @@ class ProposersDoNotDecide implements TaskWorkRule {
 		}
 		return Optional.ofNullable(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.proposals::find)
-			.filter((proposal) -> proposal.isProposedBy(user))
-			.map(ProposersDoNotDecide::sentence);
+			.flatMap((proposal) -> sentence(proposal, user));
 	}
 
 	/** A path of a campus may give a step of its own the same name. */
@@ -41,8 +47,13 @@ class ProposersDoNotDecide implements TaskWorkRule {
 		return execution.getProcessDefinition().getKey();
 	}
 
-	private static String sentence(Proposal proposal) {
-		return "Proposal %s is your own: somebody else decides on it.".formatted(proposal.number());
+	private Optional<String> sentence(Proposal proposal, String user) {
+		if (proposal.isProposedBy(user)) {
+			return Optional.of("Proposal %s is your own: somebody else decides on it.".formatted(proposal.number()));
+		}
+		return this.transfers.formerProposers(proposal.number()).contains(user)
+				? Optional.of("Proposal %s was your own: somebody else decides on it.".formatted(proposal.number()))
+				: Optional.empty();
 	}
 
 }

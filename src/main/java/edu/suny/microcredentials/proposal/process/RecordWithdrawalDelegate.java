@@ -1,7 +1,9 @@
 package edu.suny.microcredentials.proposal.process;
 
+import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -13,13 +15,21 @@ class RecordWithdrawalDelegate implements JavaDelegate {
 
 	private final Proposals proposals;
 
-	RecordWithdrawalDelegate(Proposals proposals) {
+	private final Transfers transfers;
+
+	private final EngineIdentity identity;
+
+	RecordWithdrawalDelegate(Proposals proposals, Transfers transfers, EngineIdentity identity) {
 		this.proposals = proposals;
+		this.transfers = transfers;
+		this.identity = identity;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.proposals.withdraw(NUMBER.in(execution));
+		String number = NUMBER.in(execution);
+		this.identity.user().ifPresent((user) -> this.transfers.recordWithdrawal(number, user));
+		this.proposals.withdraw(number);
 	}
 
 }

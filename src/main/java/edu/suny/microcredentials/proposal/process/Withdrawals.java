@@ -5,6 +5,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -19,12 +20,15 @@ public class Withdrawals {
 
 	private final Proposals proposals;
 
+	private final Transfers transfers;
+
 	private final RuntimeService runtime;
 
 	private final EngineIdentity identity;
 
-	Withdrawals(Proposals proposals, RuntimeService runtime, EngineIdentity identity) {
+	Withdrawals(Proposals proposals, Transfers transfers, RuntimeService runtime, EngineIdentity identity) {
 		this.proposals = proposals;
+		this.transfers = transfers;
 		this.runtime = runtime;
 		this.identity = identity;
 	}
@@ -45,6 +49,7 @@ public class Withdrawals {
 			throw new RefusedException(Reason.CONFLICT,
 					"Proposal %s cannot be withdrawn while %s".formatted(number, proposal.state()));
 		}
+		this.transfers.recordWithdrawal(number, user);
 		try {
 			this.identity.asSystem(() -> this.runtime.createMessageCorrelation(MESSAGE)
 				.processInstanceBusinessKey(number)

@@ -70,9 +70,10 @@ public class Journeys {
 					variables.getOrDefault(instance.getId(), Map.of())))
 			.toList();
 		Map<String, String> groups = groups(instances.get(0).getRootProcessInstanceId());
+		Map<String, String> owners = owners(instances.get(0).getRootProcessInstanceId());
 		List<OpenTask> open = this.openTasks.ofProposals(List.of(number));
 		List<Step> steps = passages.stream()
-			.flatMap((passage) -> steps(passage, activities.getOrDefault(passage.id(), List.of()), open, groups)
+			.flatMap((passage) -> steps(passage, activities.getOrDefault(passage.id(), List.of()), open, groups, owners)
 				.stream())
 			.sorted(Comparator.comparing(Step::from))
 			.toList();
@@ -107,6 +108,19 @@ public class Journeys {
 		return groups;
 	}
 
+	/** For whom each task was done that was done by a deputy. */
+	private Map<String, String> owners(String root) {
+		Map<String, String> owners = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select id_, owner_ from act_hi_taskinst
+				where root_proc_inst_id_ = :root and owner_ is not null and owner_ <> assignee_""")
+			.param("root", root)
+			.query((row) -> {
+				owners.put(row.getString("id_"), row.getString("owner_"));
+			});
+		return owners;
+	}
+
 	private static Passage passage(HistoricProcessInstance instance, List<HistoricActivityInstance> activities,
 			Map<String, Object> variables) {
 		List<Passage.Visit> way = activities.stream()
@@ -126,7 +140,7 @@ public class Journeys {
 	}
 
 	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open,
-			Map<String, String> groups) {
+			Map<String, String> groups, Map<String, String> owners) {
 		List<Step> steps = new ArrayList<>();
 		for (HistoricActivityInstance activity : activities) {
 			List<HistoricActivityInstance> parts = parts(activity, activities);
@@ -137,11 +151,15 @@ public class Journeys {
 				.filter((part) -> part.getEndTime() != null && !part.isCanceled() && part.getAssignee() != null)
 				.map(HistoricActivityInstance::getAssignee)
 				.toList();
+			Map<String, String> standingFor = parts.stream()
+				.filter((part) -> part.getAssignee() != null && owners.containsKey(part.getTaskId()))
+				.collect(Collectors.toMap(HistoricActivityInstance::getAssignee, (part) -> owners.get(part.getTaskId()),
+						(first, second) -> first));
 			Set<String> tasks = parts.stream().map(HistoricActivityInstance::getTaskId).collect(Collectors.toSet());
 			steps.add(new Step(element(activity), parts.get(0).getActivityName(),
 					(passage.body() != null) ? passage.body() : groups.get(parts.get(0).getTaskId()), passage.round(),
 					instant(activity.getStartTime()), instant(activity.getEndTime()), activity.isCanceled(), people,
-					open.stream().filter((task) -> tasks.contains(task.id())).toList(), parts.size()));
+					standingFor, open.stream().filter((task) -> tasks.contains(task.id())).toList(), parts.size()));
 		}
 		return steps;
 	}

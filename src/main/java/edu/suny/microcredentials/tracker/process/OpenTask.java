@@ -11,9 +11,10 @@ import java.util.List;
  * @param number the proposal's
  * @param body the body whose review this is, as its path names it; null outside a review
  * @param assignee whose it is; null while it is offered to all candidates
+ * @param owner the absent member for whom they have it as deputy, or null
  */
 public record OpenTask(String id, String key, String name, String number, String processInstance, String body,
-		String assignee, List<String> candidateUsers, List<String> candidateGroups, Instant since) {
+		String assignee, String owner, List<String> candidateUsers, List<String> candidateGroups, Instant since) {
 
 	/** Whether this person can do it. */
 	public boolean isOfferedTo(String user, Collection<String> groups) {

@@ -90,10 +90,14 @@ public class OpenTasks {
 			String number = numbers.get(task.getProcessInstanceId());
 			return new OpenTask(task.getId(), task.getTaskDefinitionKey(), TaskNames.step(task.getName(), number),
 					number, task.getProcessInstanceId(), bodies.get(task.getProcessInstanceId()), task.getAssignee(),
-					offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
+					standsFor(task), offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
 					offered.stream().map(Candidate::group).filter((group) -> group != null).toList(),
 					task.getCreateTime().toInstant());
 		}).toList();
+	}
+
+	private static String standsFor(Task task) {
+		return (task.getAssignee() != null && !task.getAssignee().equals(task.getOwner())) ? task.getOwner() : null;
 	}
 
 	/** The engine's API gives them for one task at a time only. */

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.tracker.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What people were asked to do with a proposal, and when.
@@ -12,9 +13,11 @@ import java.util.List;
  * @param to null while it is open
  * @param canceled whether it was taken away before it was done
  * @param people user ids of those who did it
+ * @param standingFor the absent members, by the user ids of the deputies who did it for
+ * them
  * @param open the tasks that are still open in it
  * @param asked how many were asked
  */
 public record Step(String key, String name, String body, Integer round, Instant from, Instant to, boolean canceled,
-		List<String> people, List<OpenTask> open, int asked) {
+		List<String> people, Map<String, String> standingFor, List<OpenTask> open, int asked) {
 }

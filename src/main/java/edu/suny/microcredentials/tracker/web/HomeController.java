@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,17 +69,22 @@ class HomeController {
 			.collect(Collectors.toMap(ProposalRow::number, Function.identity()));
 		Map<String, Body> bodies = this.waiting
 			.bodies(rows.values().stream().map(ProposalRow::campus).distinct().toList());
+		Map<String, String> names = this.waiting.names(open.stream().map(OpenTask::owner).filter(Objects::nonNull));
 		return open.stream().filter((task) -> rows.containsKey(task.number())).map((task) -> {
 			ProposalRow row = rows.get(task.number());
 			return new Task(task.id(), task.name(), task.number(), row.title(),
 					Waiting.bodyName(task, row.campus(), bodies).orElse(null), task.since(), row.zone(),
-					task.assignee() != null);
+					task.assignee() != null, (task.owner() != null) ? names.get(task.owner()) : null);
 		}).toList();
 	}
 
-	/** A task that the reader can do. */
+	/**
+	 * A task that the reader can do.
+	 *
+	 * @param standsFor the name of the absent member for whom they do, or null
+	 */
 	record Task(String id, String name, String number, String title, String body, Instant since, ZoneId zone,
-			boolean assigned) {
+			boolean assigned, String standsFor) {
 	}
 
 }

@@ -31,7 +31,11 @@ class ProposalController {
 
 	private final Credentials credentials;
 
-	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials) {
+	private final OfficeWork office;
+
+	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
+			OfficeWork office) {
+		this.office = office;
 		this.pages = pages;
 		this.diagrams = diagrams;
 		this.withdrawals = withdrawals;
@@ -46,6 +50,8 @@ class ProposalController {
 		model.addAttribute("zone", page.row().zone());
 		model.addAttribute("doc", (page.document() != null) ? ReadableDocument.of(page.document()) : null);
 		model.addAttribute("credential", this.credentials.ofProposal(number).orElse(null));
+		model.addAttribute("office", this.office.forms(page.row(), who.getName()));
+		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		return "proposal";
 	}
 

@@ -15,7 +15,7 @@ import edu.suny.microcredentials.tracker.ProposalRow;
  */
 record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitingFor, List<StepLine> steps,
 		List<Decision> decisions, List<Change> changes, List<Revision> revisions, Route route, List<Tab> diagrams,
-		JsonNode document, boolean draft, boolean withdrawable) {
+		JsonNode document, boolean draft, boolean withdrawable, List<HandoverLine> handovers) {
 
 	/**
 	 * What waits, and with whom.
@@ -54,6 +54,14 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	 * @param minutes where they are, as it was written: not always an address
 	 */
 	record Meeting(String motion, String mover, String seconder, String dissent, String minutes) {
+	}
+
+	/**
+	 * A task or the proposal itself went to somebody else, or was given up.
+	 *
+	 * @param reason null for those whom it does not concern
+	 */
+	record HandoverLine(Instant at, String sentence, String reason) {
 	}
 
 	/** What one body wants changed. */

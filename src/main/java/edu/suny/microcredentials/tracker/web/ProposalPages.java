@@ -43,10 +43,12 @@ class ProposalPages {
 
 	private final Waiting waiting;
 
+	private final Handovers handovers;
+
 	private final Words words;
 
 	ProposalPages(Readers readers, VisibleProposals visible, Proposals proposals, Reviews reviews, Journeys journeys,
-			WorkingCopies workingCopies, Waiting waiting, Words words) {
+			WorkingCopies workingCopies, Waiting waiting, Handovers handovers, Words words) {
 		this.readers = readers;
 		this.visible = visible;
 		this.proposals = proposals;
@@ -54,6 +56,7 @@ class ProposalPages {
 		this.journeys = journeys;
 		this.workingCopies = workingCopies;
 		this.waiting = waiting;
+		this.handovers = handovers;
 		this.words = words;
 	}
 
@@ -76,8 +79,9 @@ class ProposalPages {
 		List<Review> all = this.reviews.of(number);
 		List<ProposalRevision> revisions = this.proposals.revisions(number);
 		List<String> proposers = this.proposals.get(number).proposers();
+		List<Handover> handovers = this.handovers.of(number);
 		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
-		Map<String, String> names = this.waiting.names(users(journey, all, revisions, proposers));
+		Map<String, String> names = this.waiting.names(users(journey, all, revisions, proposers, handovers));
 		JsonNode draft = (row.withProposers() && reader.seesDraftsOf(row)) ? this.workingCopies.of(journey).orElse(null)
 				: null;
 		JsonNode document = (draft != null) ? draft
@@ -86,7 +90,8 @@ class ProposalPages {
 		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),
-				record.route(), places.tabs(), document, draft != null, row.mine() && !row.ended());
+				record.route(), places.tabs(), document, draft != null, row.mine() && !row.ended(),
+				Handover.lines(handovers, names, reader, row));
 	}
 
 	Journey journey(String number) {
@@ -100,10 +105,13 @@ class ProposalPages {
 	}
 
 	private static Stream<String> users(Journey journey, List<Review> reviews, List<ProposalRevision> revisions,
-			List<String> proposers) {
+			List<String> proposers, List<Handover> handovers) {
 		return Stream
 			.of(proposers.stream(), revisions.stream().map(ProposalRevision::author),
-					reviews.stream().map(Review::decidedBy),
+					reviews.stream().flatMap((review) -> Stream.ofNullable(review.decidedBy())),
+					reviews.stream().map(Review::decidedFor), handovers.stream().flatMap(Handover::users),
+					journey.steps().stream().flatMap((step) -> step.standingFor().values().stream()),
+					journey.open().stream().map(OpenTask::owner),
 					journey.steps().stream().map(Step::people).flatMap(List::stream),
 					journey.open().stream().map(OpenTask::assignee),
 					journey.open().stream().map(OpenTask::candidateUsers).flatMap(List::stream))

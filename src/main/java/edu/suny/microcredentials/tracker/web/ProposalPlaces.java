@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
@@ -74,15 +75,29 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 
 	private String who(Step step) {
 		if (step.to() == null && step.asked() > 1) {
-			return "%d of %d have voted; waiting for %s".formatted(step.people().size(), step.asked(),
+			return "%d of %d have voted%s; waiting for %s".formatted(step.people().size(), step.asked(), deputies(step),
 					this.waiting.with(step.open(), this.bodies, this.names));
 		}
 		if (step.to() == null) {
 			return this.waiting.with(step.open(), this.bodies, this.names);
 		}
-		return (step.people().size() > NAMED) ? "%d of %d members".formatted(step.people().size(), step.asked())
+		return (step.people().size() > NAMED)
+				? "%d of %d members%s".formatted(step.people().size(), step.asked(), deputies(step))
 				: String.join(", ",
-						step.people().stream().distinct().map((user) -> Waiting.name(user, this.names)).toList());
+						step.people()
+							.stream()
+							.distinct()
+							.map((user) -> Waiting.person(user, step.standingFor().get(user), this.names))
+							.toList());
+	}
+
+	/** Of many who voted, those who did for somebody else. */
+	private String deputies(Step step) {
+		return step.people()
+			.stream()
+			.filter(step.standingFor()::containsKey)
+			.map((user) -> ", " + Waiting.person(user, step.standingFor().get(user), this.names))
+			.collect(Collectors.joining());
 	}
 
 	private long days(Step step) {

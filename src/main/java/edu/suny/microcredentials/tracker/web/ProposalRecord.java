@@ -61,7 +61,9 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 
 	private Decision decision(Review review) {
 		return new Decision(review.body(), review.bodyName(), review.faculty(), review.method(),
-				review.outcome().word(), votes(review), (review.decidedBy() != null) ? name(review.decidedBy()) : null,
+				review.outcome().word(), votes(review),
+				(review.decidedBy() != null) ? Waiting.person(review.decidedBy(), review.decidedFor(), this.names)
+						: null,
 				meeting(review.meeting()), review.reason(), review.rationale(), review.changeLines(), review.closedAt(),
 				review.round(), review.revision(),
 				Stream.of(review.processDefinition(), review.rulesDefinition(), review.outcomeDefinition())

@@ -75,7 +75,7 @@ class Waiting {
 			.flatMap(
 					(task) -> (task
 						.assignee() != null)
-								? Stream.of(name(task.assignee(), names))
+								? Stream.of(holder(task, names))
 								: Stream.concat(
 										task.candidateGroups()
 											.stream()
@@ -92,6 +92,15 @@ class Waiting {
 
 	static String name(String user, Map<String, String> names) {
 		return names.getOrDefault(user, user);
+	}
+
+	/** "Harbor faculty 2 for Harbor senator 1" where a deputy has it. */
+	static String holder(OpenTask task, Map<String, String> names) {
+		return person(task.assignee(), task.owner(), names);
+	}
+
+	static String person(String user, String absent, Map<String, String> names) {
+		return (absent != null) ? "%s for %s".formatted(name(user, names), name(absent, names)) : name(user, names);
 	}
 
 	static Instant since(List<OpenTask> tasks) {

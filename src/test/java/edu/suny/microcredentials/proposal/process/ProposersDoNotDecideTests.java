@@ -1,9 +1,11 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.List;
 import java.util.Optional;
 
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -18,7 +20,7 @@ class ProposersDoNotDecideTests {
 
 	private static final String NUMBER = "harbor-2026-0001";
 
-	private final ProposersDoNotDecide rule = new ProposersDoNotDecide(proposals());
+	private final ProposersDoNotDecide rule = new ProposersDoNotDecide(proposals(), transfers());
 
 	@Test
 	void theyWriteIt() {
@@ -29,6 +31,12 @@ class ProposersDoNotDecideTests {
 	void theyDoNotDecideOnIt() {
 		assertThat(this.rule.refusal(task("committee-review", "userTask_decideForBody"), "proposer"))
 			.contains("Proposal harbor-2026-0001 is your own: somebody else decides on it.");
+	}
+
+	@Test
+	void whoMadeItBeforeDoesNotEither() {
+		assertThat(this.rule.refusal(task("committee-review", "userTask_decideForBody"), "former"))
+			.contains("Proposal harbor-2026-0001 was your own: somebody else decides on it.");
 	}
 
 	@Test
@@ -51,6 +59,12 @@ class ProposersDoNotDecideTests {
 		given(task.getTaskDefinitionKey()).willReturn(step);
 		given(task.getExecution()).willReturn(execution);
 		return task;
+	}
+
+	private static Transfers transfers() {
+		Transfers transfers = mock(Transfers.class);
+		given(transfers.formerProposers(NUMBER)).willReturn(List.of("former"));
+		return transfers;
 	}
 
 	private static Proposals proposals() {

@@ -1,0 +1,122 @@
+package edu.suny.microcredentials.absence;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenReason;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who acts for whom, named and ended by the member themself or the governance office. */
+@Component
+@Transactional
+public class Deputies {
+
+	private final DeputyRows rows;
+
+	private final DeputyCheck check;
+
+	private final Campuses campuses;
+
+	private final Belonging belonging;
+
+	private final ApplicationEventPublisher events;
+
+	Deputies(DeputyRows rows, DeputyCheck check, Campuses campuses, Belonging belonging,
+			ApplicationEventPublisher events) {
+		this.rows = rows;
+		this.check = check;
+		this.campuses = campuses;
+		this.belonging = belonging;
+		this.events = events;
+	}
+
+	/**
+	 * Names a deputy; open tasks follow at once.
+	 * @param by the member, or somebody of the governance office of their campus
+	 * @throws RefusedException if they may not, or if this person cannot act for the
+	 * member in these days
+	 */
+	public Deputy name(DeputyRequest request, String by) {
+		String reason = WrittenReason.of(request.reason());
+		String campus = this.check.campus(request, by);
+		this.rows.lock(request.member());
+		this.check.checked(request, campus, today(campus), this.rows.of(request.member()),
+				this.rows.of(request.deputy()));
+		long id = this.rows.insert(campus, request, reason, by);
+		this.events.publishEvent(new DeputiesChanged());
+		return this.rows.find(id).orElseThrow();
+	}
+
+	/**
+	 * Ends it now; tasks that are still open come back.
+	 * @throws RefusedException if there is none that this user may end, or if it has
+	 * ended
+	 */
+	public Deputy end(long id, String by) {
+		Deputy deputy = this.rows.find(id)
+			.filter((each) -> by.equals(each.member()) || by.equals(each.deputy())
+					|| this.belonging.isOffice(by, each.campus()))
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no such deputy of yours to end."));
+		if (!deputy.isOpen(today(deputy.campus())) || !this.rows.end(id, by)) {
+			throw new RefusedException(Reason.CONFLICT, "This has ended already.");
+		}
+		this.events.publishEvent(new DeputiesChanged());
+		return this.rows.find(id).orElseThrow();
+	}
+
+	/** Who acts for a member in a body today. */
+	@Transactional(readOnly = true)
+	public Optional<String> of(String member, String body) {
+		return this.rows.of(member)
+			.stream()
+			.filter((each) -> each.isIn(body) && each.acts(today(each.campus())))
+			.map(Deputy::deputy)
+			.findFirst();
+	}
+
+	/** For whom somebody acts in a body today. */
+	@Transactional(readOnly = true)
+	public List<String> membersFor(String deputy, String body) {
+		return this.rows.by(deputy)
+			.stream()
+			.filter((each) -> each.isIn(body) && each.acts(today(each.campus())))
+			.map(Deputy::member)
+			.toList();
+	}
+
+	/** All who act for somebody today. */
+	@Transactional(readOnly = true)
+	public List<Deputy> acting() {
+		return this.rows.recent(LocalDate.now(ZoneOffset.UTC).minusDays(2))
+			.stream()
+			.filter((each) -> each.acts(today(each.campus())))
+			.toList();
+	}
+
+	/**
+	 * Those that somebody may see: their own, and those of campuses whose office they
+	 * are.
+	 */
+	@Transactional(readOnly = true)
+	public List<Deputy> seenBy(String user) {
+		List<String> offices = this.belonging.campuses(user)
+			.stream()
+			.filter((campus) -> this.belonging.isOffice(user, campus))
+			.toList();
+		return this.rows.seenBy(user, offices, LocalDate.now(ZoneOffset.UTC).minusYears(1));
+	}
+
+	public LocalDate today(String campus) {
+		return LocalDate.now(this.campuses.get(campus).zone());
+	}
+
+}

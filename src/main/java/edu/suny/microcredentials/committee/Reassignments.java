@@ -1,0 +1,50 @@
+package edu.suny.microcredentials.committee;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code task_reassignment}: which tasks were given to whom, and why. */
+@Component
+@Transactional
+public class Reassignments {
+
+	private final JdbcClient jdbc;
+
+	Reassignments(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void record(String proposal, String task, Reassignment given) {
+		this.jdbc.sql("""
+				insert into task_reassignment (proposal, task, step, from_user, to_user, reason, reassigned_by,
+					reassigned_at)
+				values (:proposal, :task, :step, :from, :to, :reason, :by, :at)""")
+			.param("proposal", proposal)
+			.param("task", task)
+			.param("step", given.step())
+			.param("from", given.from())
+			.param("to", given.to())
+			.param("reason", given.reason())
+			.param("by", given.by())
+			.param("at", Timestamp.from(given.at()))
+			.update();
+	}
+
+	/** The first first. */
+	@Transactional(readOnly = true)
+	public List<Reassignment> of(String proposal) {
+		return this.jdbc.sql("""
+				select step, from_user, to_user, reason, reassigned_by, reassigned_at from task_reassignment
+				where proposal = :proposal order by id""")
+			.param("proposal", proposal)
+			.query((row, index) -> new Reassignment(row.getString(1), row.getString(2), row.getString(3),
+					row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()))
+			.list();
+	}
+
+}

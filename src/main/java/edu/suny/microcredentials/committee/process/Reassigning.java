@@ -1,0 +1,148 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import edu.suny.microcredentials.committee.Reassignment;
+import edu.suny.microcredentials.committee.Reassignments;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Seats;
+import edu.suny.microcredentials.engine.Bystanders;
+import edu.suny.microcredentials.engine.Hands;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenReason;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.TaskNames;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a governance office give an open task to another member of the body that is asked:
+ * people leave.
+ */
+@Component
+public class Reassigning {
+
+	private final TaskSeat seat;
+
+	private final Seats seats;
+
+	private final Reassignments reassignments;
+
+	private final Belonging belonging;
+
+	private final Hands hands;
+
+	Reassigning(TaskSeat seat, Seats seats, Reassignments reassignments, Belonging belonging, Hands hands) {
+		this.seat = seat;
+		this.seats = seats;
+		this.reassignments = reassignments;
+		this.belonging = belonging;
+		this.hands = hands;
+	}
+
+	/**
+	 * Makes a task another member's; the seat in a ballot goes with it.
+	 * @param user of the governance office of the proposal's campus
+	 * @return the proposal's number
+	 * @throws RefusedException if they are not, if the reason is missing, or if the other
+	 * may not do this task
+	 */
+	@Transactional
+	public String reassign(String task, String to, String reason, String user) {
+		return this.hands.change(task, (found) -> reassign(found, to, reason, user));
+	}
+
+	/**
+	 * User ids of those to whom a task may be given; none where it stays with a person.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> possible(String task) {
+		return this.hands.at(task,
+				(found) -> roster(found).stream()
+					.filter((member) -> !member.equals(found.getAssignee()) && whyNot(found, member).isEmpty())
+					.toList());
+	}
+
+	private String reassign(DelegateTask task, String to, String reason, String user) {
+		String number = task.getExecution().getProcessBusinessKey();
+		String campus = ProposalNumber.of(number).campus();
+		if (!this.belonging.isOffice(user, campus)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"Only the governance office of its campus gives a task to another member.");
+		}
+		String why = WrittenReason.of(reason);
+		List<String> roster = roster(task);
+		if (roster.isEmpty()) {
+			throw new RefusedException(Reason.INVALID,
+					"This task is one person's and no body's. A draft goes with its proposal to another proposer.");
+		}
+		if (to == null || !roster.contains(to) || !this.belonging.campuses(to).contains(campus)) {
+			throw new RefusedException(Reason.INVALID, "Choose a member of %s; '%s' is none."
+				.formatted(this.seat.review(task).map(Review::bodyName).orElse("the office that is asked"), text(to)));
+		}
+		whyNot(task, to).ifPresent((sentence) -> {
+			throw new RefusedException(Reason.CONFLICT, sentence);
+		});
+		if (to.equals(task.getAssignee())) {
+			throw new RefusedException(Reason.CONFLICT, "They have this task already.");
+		}
+		String from = task.getAssignee();
+		give(task, to);
+		this.reassignments.record(number, task.getId(),
+				new Reassignment(TaskNames.step(task.getName(), number), from, to, why, user, Instant.now()));
+		return number;
+	}
+
+	private void give(DelegateTask task, String to) {
+		String from = task.getAssignee();
+		String member = (task.getOwner() != null) ? task.getOwner() : from;
+		this.seat.review(task).ifPresent((review) -> this.seats.give(review.id(), member, to));
+		task.getCandidates()
+			.stream()
+			.filter((link) -> link.getUserId() != null)
+			.map(IdentityLink::getUserId)
+			.toList()
+			.forEach((candidate) -> {
+				task.deleteCandidateUser(candidate);
+				task.deleteUserIdentityLink(candidate, Standing.LINK);
+			});
+		task.setAssignee(to);
+		task.setOwner(null);
+		if (from != null) {
+			this.hands.forget(task.getId(), from);
+		}
+	}
+
+	/**
+	 * Of a body's review its members; else those of the groups to which it is offered.
+	 */
+	private List<String> roster(DelegateTask task) {
+		List<String> groups = this.seat.review(task)
+			.map((review) -> List.of(review.body()))
+			.orElseGet(() -> this.seat.groups(task));
+		return groups.stream().flatMap((group) -> this.belonging.members(group).stream()).distinct().sorted().toList();
+	}
+
+	/** What is known of the review is asked first, the directory last. */
+	private Optional<String> whyNot(DelegateTask task, String to) {
+		Optional<Review> review = this.seat.review(task);
+		return review.filter((each) -> "ballot".equals(each.method()) && each.eligible().contains(to))
+			.map((each) -> "They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName()))
+			.or(() -> review.flatMap((each) -> this.seats.whyRecused(each.id(), to))
+				.map((reason) -> "They are recused from this review: %s. Choose somebody else.".formatted(reason)))
+			.or(() -> this.hands.refusal(task, to).map((sentence) -> "They may not decide on this: " + sentence))
+			.or(() -> Bystanders.why(this.belonging.groups(to)));
+	}
+
+	private static String text(String value) {
+		return (value != null) ? value : "";
+	}
+
+}

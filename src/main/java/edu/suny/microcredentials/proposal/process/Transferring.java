@@ -1,0 +1,136 @@
+package edu.suny.microcredentials.proposal.process;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.engine.Bystanders;
+import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.Hands;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenReason;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Transfers;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.spin.json.SpinJsonNode;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a governance office give a proposal to another proposer: people leave. */
+@Component
+public class Transferring {
+
+	private final Proposals proposals;
+
+	private final Transfers transfers;
+
+	private final Belonging belonging;
+
+	private final Hands hands;
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final EngineIdentity identity;
+
+	private final ObjectMapper json;
+
+	Transferring(Proposals proposals, Transfers transfers, Belonging belonging, Hands hands, RuntimeService runtime,
+			TaskService tasks, EngineIdentity identity, ObjectMapper json) {
+		this.proposals = proposals;
+		this.transfers = transfers;
+		this.belonging = belonging;
+		this.hands = hands;
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.identity = identity;
+		this.json = json;
+	}
+
+	/**
+	 * Puts one proposer in the place of another, in the record, in the document that is
+	 * under way, and at the draft.
+	 * @param user of the governance office of the proposal's campus
+	 * @throws RefusedException if they are not, if the reason is missing, or if the other
+	 * may not make this proposal
+	 */
+	@Transactional
+	public void transfer(String number, String from, String to, String reason, String user) {
+		Proposal proposal = this.proposals.get(number);
+		if (!this.belonging.isOffice(user, proposal.campus())) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"Only the governance office of its campus transfers a proposal to another proposer.");
+		}
+		String why = WrittenReason.of(reason);
+		checkCanPropose(proposal, from, to);
+		Proposal transferred = this.transfers.transfer(proposal, from, to, why, user);
+		this.identity.asSystem(() -> {
+			List<String> instances = this.runtime.createProcessInstanceQuery()
+				.processInstanceBusinessKey(number)
+				.list()
+				.stream()
+				.map(ProcessInstance::getId)
+				.toList();
+			instances.forEach((instance) -> rename(instance, transferred));
+			this.tasks.createTaskQuery()
+				.processInstanceBusinessKey(number)
+				.processDefinitionKey("prepare-proposal")
+				.taskDefinitionKey("userTask_draftProposal")
+				.list()
+				.forEach((task) -> this.hands.give(task.getId(), task.getAssignee(), transferred.lead(), null));
+			return null;
+		});
+	}
+
+	private void checkCanPropose(Proposal proposal, String from, String to) {
+		if (to == null || to.isBlank() || !this.belonging.knows(to)
+				|| !this.belonging.campuses(to).contains(proposal.campus())
+				|| !this.belonging.groups(to).contains(proposal.campus() + "-faculty")) {
+			throw new RefusedException(Reason.INVALID,
+					"Choose somebody of the faculty of this campus, by their account; '%s' is none."
+						.formatted((to != null) ? to : ""));
+		}
+		if (to.equals(from)) {
+			throw new RefusedException(Reason.INVALID, "Choose somebody else than the proposer whose place they take.");
+		}
+		Bystanders.why(this.belonging.groups(to)).ifPresent((sentence) -> {
+			throw new RefusedException(Reason.INVALID, sentence);
+		});
+	}
+
+	/** The proposers stand in the working copy of the document, too. */
+	private void rename(String instance, Proposal proposal) {
+		this.runtime.createVariableInstanceQuery()
+			.processInstanceIdIn(instance)
+			.variableName(ProposalVariables.PROPOSAL.name())
+			.list()
+			.stream()
+			.filter((variable) -> variable.getValue() instanceof SpinJsonNode)
+			.forEach((variable) -> this.runtime.setVariableLocal(variable.getExecutionId(), variable.getName(),
+					ProposalVariables.PROPOSAL.engineValue(renamed(variable, proposal))));
+	}
+
+	private JsonNode renamed(VariableInstance variable, Proposal proposal) {
+		try {
+			ObjectNode document = (ObjectNode) this.json.readTree(variable.getValue().toString());
+			ArrayNode proposers = document.putArray("proposers");
+			proposal.proposers().forEach(proposers::add);
+			return document;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A working copy is no JSON", ex);
+		}
+	}
+
+}

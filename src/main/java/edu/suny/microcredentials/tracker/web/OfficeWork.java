@@ -1,0 +1,89 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.committee.process.Reassigning;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.process.Journeys;
+import edu.suny.microcredentials.tracker.process.OpenTask;
+import edu.suny.microcredentials.tracker.process.Step;
+import edu.suny.microcredentials.tracker.web.OfficeForms.Give;
+import edu.suny.microcredentials.tracker.web.OfficeForms.Option;
+
+import org.springframework.stereotype.Component;
+
+/** Puts together what a governance office may give to others. */
+@Component
+class OfficeWork {
+
+	private final Journeys journeys;
+
+	private final Reassigning reassigning;
+
+	private final Proposals proposals;
+
+	private final Belonging belonging;
+
+	OfficeWork(Journeys journeys, Reassigning reassigning, Proposals proposals, Belonging belonging) {
+		this.journeys = journeys;
+		this.reassigning = reassigning;
+		this.proposals = proposals;
+		this.belonging = belonging;
+	}
+
+	/**
+	 * The forms for this user; null if they are not of the office, or if nothing is left.
+	 */
+	OfficeForms forms(ProposalRow row, String user) {
+		if (row.ended() || !this.belonging.isOffice(user, row.campus())) {
+			return null;
+		}
+		List<Give> gives = this.journeys.of(row.number())
+			.steps()
+			.stream()
+			.filter((step) -> !step.open().isEmpty())
+			.map(this::give)
+			.filter((give) -> !give.people().isEmpty())
+			.toList();
+		List<String> proposers = this.proposals.get(row.number()).proposers();
+		return new OfficeForms(gives, options(proposers),
+				options(this.belonging.members(row.campus() + "-faculty")
+					.stream()
+					.filter((member) -> !member.equals(proposers.get(0)))
+					.toList()));
+	}
+
+	private Give give(Step step) {
+		// The tasks of a step ask the same body.
+		List<String> people = possible(step.open().get(0)).toList();
+		Map<String, String> names = this.belonging
+			.names(step.open().stream().flatMap((task) -> Stream.ofNullable(task.assignee())).toList());
+		List<Option> tasks = step.open()
+			.stream()
+			.map((task) -> new Option(task.id(),
+					(task.assignee() != null) ? names.get(task.assignee()) : "Nobody yet: it is offered"))
+			.toList();
+		return new Give(step.open().get(0).id(), step.name(), tasks, options(people));
+	}
+
+	/** None if it was done while the page is put together. */
+	private Stream<String> possible(OpenTask task) {
+		try {
+			return this.reassigning.possible(task.id()).stream();
+		}
+		catch (RefusedException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private List<Option> options(List<String> users) {
+		Map<String, String> names = this.belonging.names(users);
+		return users.stream().map((user) -> new Option(user, names.get(user))).toList();
+	}
+
+}

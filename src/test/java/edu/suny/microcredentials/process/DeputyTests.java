@@ -1,0 +1,226 @@
+package edu.suny.microcredentials.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import edu.suny.microcredentials.absence.Deputies;
+import edu.suny.microcredentials.absence.Deputy;
+import edu.suny.microcredentials.absence.DeputyRequest;
+import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.committee.Ballot;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.committee.process.DeputyRounds;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** A deputy acts in their own name for the absent one, and both are kept. */
+class DeputyTests extends JourneyTests {
+
+	private static final String ABSENT = "lakeside-committee1";
+
+	private static final String DEPUTY = "lakeside-faculty2";
+
+	@Autowired
+	Deputies deputies;
+
+	@Autowired
+	DeputyRounds rounds;
+
+	@Autowired
+	Voting voting;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@LocalServerPort
+	int port;
+
+	@AfterEach
+	void endThem() {
+		this.jdbc.sql("delete from deputy").update();
+		this.rounds.go();
+	}
+
+	@Test
+	void anOpenBallotGoesToTheDeputyWhoVotesInTheirOwnName() {
+		Journey proposal = atTheCommittee();
+		named(ABSENT, DEPUTY, "curriculum-committee");
+
+		assertThat(taskOf(proposal, DEPUTY).getOwner()).isEqualTo(ABSENT);
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> proposal.votes("committee1", "approve"));
+		proposal.votes("faculty2", "approve");
+
+		assertThat(ballots(proposal)).extracting(Ballot::member, Ballot::castBy).containsExactly(tuple(ABSENT, DEPUTY));
+		assertThat(Caller.browser(this.port, "lakeside-office1").get("/proposals/" + proposal.number()).body())
+			.contains("Lakeside faculty 2 for Lakeside curriculum committee member 1");
+	}
+
+	@Test
+	void aNewBallotGoesToTheDeputyAtOnceAndCountsForTheSeat() {
+		named(ABSENT, DEPUTY, "curriculum-committee");
+		Journey proposal = atTheCommittee();
+
+		proposal.votes("faculty2", "approve");
+		for (int member = 2; member <= 5; member++) {
+			proposal.votes("committee" + member, "approve");
+		}
+
+		Review review = review(proposal, "curriculum-committee");
+		assertThat(review.count().present()).isEqualTo(5);
+		assertThat(proposal.waiting()).containsExactly("userTask_recordMeetingVote");
+	}
+
+	@Test
+	void atTheEndTheBallotComesBack() {
+		Deputy deputy = named(ABSENT, DEPUTY, "curriculum-committee");
+		Journey proposal = atTheCommittee();
+		String task = taskOf(proposal, DEPUTY).getId();
+
+		this.deputies.end(deputy.id(), ABSENT);
+
+		assertThat(taskOf(proposal, ABSENT).getId()).isEqualTo(task);
+		assertThat(taskOf(proposal, ABSENT).getOwner()).isNull();
+		proposal.votes("committee1", "approve");
+		assertThat(ballots(proposal)).extracting(Ballot::castBy).containsOnlyNulls();
+	}
+
+	@Test
+	void aDeputyActsNotAMinuteLongerAndDaysThatPassAreNoticed() {
+		Deputy deputy = named(ABSENT, DEPUTY, "curriculum-committee");
+		Journey proposal = atTheCommittee();
+		this.jdbc.sql("update deputy set first_day = first_day - 9, last_day = first_day - 1 where id = :id")
+			.param("id", deputy.id())
+			.update();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.votes("faculty2", "approve"))
+			.withMessage("You act for nobody here any more: the member for whom you did is back.");
+		this.rounds.go();
+		proposal.votes("committee1", "approve");
+	}
+
+	@Test
+	void theDeputyOfAChairDecidesForTheBody() {
+		named("lakeside-department1", DEPUTY, "department-sciences");
+		Journey proposal = aSubmittedProposal(Documents.credit());
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> proposal.decidesForBody("faculty3", "forwarded"))
+			.withMessage("This task is not offered to you.");
+		proposal.decidesForBody("faculty2", "forwarded");
+
+		Review review = review(proposal, "department-sciences");
+		assertThat(List.of(review.decidedBy(), review.decidedFor())).containsExactly(DEPUTY, "lakeside-department1");
+		assertThat(Caller.browser(this.port, DEPUTY).get("/proposals/" + proposal.number()).body())
+			.contains("Lakeside faculty 2 for Lakeside sciences department member 1");
+	}
+
+	@Test
+	void theDeputyOfAnOfficerOfAGroupDecidesAndTheOfficerWhoIsBackToo() {
+		Deputy deputy = named("lakeside-provost", DEPUTY, "academic-affairs");
+		Journey first = atAcademicAffairs();
+		Journey second = atAcademicAffairs();
+
+		first.completes(DEPUTY, "userTask_confirmApproval", Map.of("decision", "approved"));
+		Review review = review(first, "academic-affairs");
+		assertThat(List.of(review.decidedBy(), review.decidedFor())).containsExactly(DEPUTY, "lakeside-provost");
+
+		String task = second.tasks().get(0).getId();
+		this.identity.as(DEPUTY, () -> {
+			this.engine.getTaskService().claim(task, DEPUTY);
+			return null;
+		});
+		assertThat(taskOf(second, DEPUTY).getOwner()).isEqualTo("lakeside-provost");
+		this.deputies.end(deputy.id(), "lakeside-office1");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> second.completes(DEPUTY, "userTask_confirmApproval", Map.of("decision", "approved")));
+		second.academicAffairsDecides("approved");
+		assertThat(review(second, "academic-affairs").decidedFor()).isNull();
+	}
+
+	@Test
+	void whoMakesTheProposalOrHasAVoteIsNoDeputyThere() {
+		named("lakeside-committee2", "lakeside-committee3", "curriculum-committee");
+		named(ABSENT, "lakeside-faculty1", "curriculum-committee");
+
+		Journey proposal = atTheCommittee();
+
+		assertThat(proposal.tasks()).extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder(ABSENT, "lakeside-committee2", "lakeside-committee3", "lakeside-committee4",
+					"lakeside-committee5");
+	}
+
+	@Test
+	void noDeputyIsNamedWhoCouldNotAct() {
+		assertRefused(ABSENT, "harbor-faculty1", ABSENT, "Choose a deputy of the same campus");
+		assertRefused(ABSENT, "lakeside-provost", ABSENT, "Curriculum committee is a body of faculty");
+		assertRefused(ABSENT, ABSENT, ABSENT, "Choose somebody else than the one who is away.");
+		assertRefused(ABSENT, "system-office", ABSENT, "Administrators and the system's office");
+		assertRefused(ABSENT, DEPUTY, "lakeside-faculty3", "A deputy is named by the member themself");
+		assertRefused(ABSENT, DEPUTY, "harbor-office1", "A deputy is named by the member themself");
+		assertRefused("lakeside-faculty3", DEPUTY, "lakeside-faculty3", "They belong to no such body");
+		named(ABSENT, DEPUTY, "curriculum-committee");
+		assertRefused(ABSENT, "lakeside-faculty3", ABSENT, "Lakeside faculty 2 acts for them from");
+		assertRefused("lakeside-committee2", ABSENT, "lakeside-committee2",
+				"Lakeside curriculum committee member 1 is away");
+	}
+
+	@Test
+	void theDaysAreRealOnes() {
+		LocalDate today = this.deputies.today("lakeside");
+
+		assertRefused(request(ABSENT, DEPUTY, today, today.minusDays(1)), ABSENT, "The last day");
+		assertRefused(request(ABSENT, DEPUTY, today.minusDays(9), today.minusDays(1)), ABSENT, "The last day");
+		assertRefused(request(ABSENT, DEPUTY, null, today), ABSENT, "Enter the first and the last day.");
+		assertRefused(request(ABSENT, DEPUTY, today, today.plusYears(2)), ABSENT, "A deputy acts for a year at most");
+	}
+
+	private Deputy named(String member, String deputy, String body) {
+		LocalDate today = this.deputies.today("lakeside");
+		return this.deputies
+			.name(new DeputyRequest(member, deputy, "lakeside-" + body, today, today.plusDays(7), "On leave"), member);
+	}
+
+	private static DeputyRequest request(String member, String deputy, LocalDate from, LocalDate until) {
+		return new DeputyRequest(member, deputy, "", from, until, "On leave");
+	}
+
+	private void assertRefused(String member, String deputy, String by, String sentence) {
+		LocalDate today = this.deputies.today("lakeside");
+		assertRefused(request(member, deputy, today, today.plusDays(3)), by, sentence);
+	}
+
+	private void assertRefused(DeputyRequest request, String by, String sentence) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.deputies.name(request, by))
+			.withMessageStartingWith(sentence);
+	}
+
+	private List<Ballot> ballots(Journey proposal) {
+		return this.voting.ballots(review(proposal, "curriculum-committee").id());
+	}
+
+	private static Task taskOf(Journey proposal, String user) {
+		return proposal.tasks().stream().filter((task) -> user.equals(task.getAssignee())).findFirst().orElseThrow();
+	}
+
+	private Journey atTheCommittee() {
+		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+	}
+
+	private Journey atAcademicAffairs() {
+		return atTheCommittee().committeeVotes("approve", "approve", "approve", "approve", "approve")
+			.senateRecords("forwarded", 7, 7, 0);
+	}
+
+}
