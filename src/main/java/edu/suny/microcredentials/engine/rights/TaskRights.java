@@ -10,6 +10,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TaskWorkRule;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -42,6 +43,7 @@ class TaskRights extends AuthorizationCommandChecker {
 		Caller.of(person, Context.getProcessEngineConfiguration()).whyTheyDecideNothing().ifPresent(TaskRights::refuse);
 		String assignee = task.getAssignee();
 		if (assignee == null && !isOfferedTo(person, task)) {
+			checkStillOpen(task);
 			refuse("This task is not offered to you.");
 		}
 		if (assignee != null && !assignee.equals(person.getUserId())) {
@@ -63,9 +65,18 @@ class TaskRights extends AuthorizationCommandChecker {
 			super.checkTaskWork(task);
 		}
 		catch (AuthorizationException ex) {
-			// Whoever was asked has the engine's permission until the task is done.
+			checkStillOpen(task);
+			refuse("This task is not open to you any more. Reload the list of tasks.");
+		}
+	}
+
+	/** Of two who do a task at once the later finds it half gone. */
+	private static void checkStillOpen(TaskEntity task) {
+		CommandContext engine = Context.getCommandContext();
+		TaskQueryImpl same = (TaskQueryImpl) new TaskQueryImpl().taskId(task.getId());
+		if (engine.runWithoutAuthorization(() -> engine.getTaskManager().findTaskCountByQueryCriteria(same)) == 0) {
 			throw new RefusedException(Reason.CONFLICT,
-					"This task is not open any more: it has been done, or given to somebody else. Reload the list of tasks.");
+					"This task is not open any more: somebody else has just done it. Reload the list of tasks.");
 		}
 	}
 
