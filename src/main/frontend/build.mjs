@@ -1,7 +1,8 @@
-// Copies what the pages load from the installed packages to the folder given.
+// Copies what the pages load from the installed packages to the folder given, and lists them beside the jar's own bill.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeBill } from './bill.mjs';
 
 const FILES = [
 	'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
@@ -21,3 +22,4 @@ mkdirSync(target, { recursive: true });
 const packages = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
 FILES.forEach((file) => copyFileSync(join(packages, file), join(target, basename(file))));
 LICENCES.forEach((name) => copyFileSync(join(packages, name, 'LICENSE'), join(target, `LICENSE-${name}.txt`)));
+writeBill(join(target, '..', '..', 'META-INF', 'sbom', 'frontend.cdx.json'));

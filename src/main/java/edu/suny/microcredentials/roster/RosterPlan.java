@@ -87,9 +87,18 @@ public record RosterPlan(List<String> groups, List<Newcomer> accounts, List<Newc
 
 		/** On one line of text. */
 		public String said() {
-			return "%s: %s, %s%s%s".formatted(this.group, this.user, new Term(this.from, this.until).words(),
-					(this.before != null) ? " (was %s)".formatted(this.before) : "",
-					(this.openTasks > 0) ? "; has %d open tasks in hand".formatted(this.openTasks) : "");
+			String note = note();
+			return "%s: %s, %s".formatted(this.group, this.user, new Term(this.from, this.until).words())
+					+ (note.isEmpty() ? "" : " (" + note + ")");
+		}
+
+		/** The term so far, and the work in hand; empty if there is neither. */
+		public String note() {
+			String tasks = (this.openTasks == 1) ? "has 1 task in hand"
+					: "has %d tasks in hand".formatted(this.openTasks);
+			return Stream.of((this.before != null) ? "was " + this.before : "", (this.openTasks > 0) ? tasks : "")
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining("; "));
 		}
 
 	}

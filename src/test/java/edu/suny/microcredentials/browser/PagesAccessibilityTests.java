@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.credential.Publishing;
@@ -80,6 +82,31 @@ class PagesAccessibilityTests {
 		page.locator(".office").getByLabel("Reason").first().fill("The chair has left");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give it")).press("Enter");
 		assertThat(page.getByText("gave “Decide for the body” to Harbor sciences department member 2.")).isVisible();
+		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void thePagesOfRostersAreForEverybody(Browsers browsers) {
+		Page page = browsers.of("hillview-office1");
+		assertIsForEverybody(page, "/rosters");
+
+		for (String row : List.of("grace,Grace Hopper,,hillview,department-business,2026-09-01,2028-08-31",
+				"nell,,nell,hillview,board,,")) {
+			page.navigate("/rosters");
+			page.getByLabel("Roster file")
+				.setInputFiles(new FilePayload("roster.csv", "text/csv",
+						("user,name,mail,campus,group,from,until\n" + row).getBytes(StandardCharsets.UTF_8)));
+			page.getByLabel("Roster file").focus();
+			page.keyboard().press("Tab");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/rosters/trial**");
+			assertThat(violations(page)).isEmpty();
+			page.setViewportSize(PHONE, 800);
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+			assertThat(violations(page)).isEmpty();
+		}
+		assertThat(page.locator("main")).containsText("Line 2, group: Hillview College has no body or group 'board'");
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put in force"))).hasCount(0);
 		assertThat(browsers.complaints()).isEmpty();
 	}
 
