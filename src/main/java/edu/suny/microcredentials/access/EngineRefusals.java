@@ -1,10 +1,9 @@
 package edu.suny.microcredentials.access;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.engine.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -48,9 +47,9 @@ class EngineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
 		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		this.json.writeValue(response.getOutputStream(),
-				Map.of("type", status.name(), "message", sentence, "details", List.of(sentence)));
+				Problem.of(status.value(), status.getReasonPhrase(), sentence));
 	}
 
 }

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -13,7 +14,7 @@ public class RefusedException extends BadUserRequestException {
 
 	private final Reason reason;
 
-	private final List<String> details;
+	private final List<Flaw> flaws;
 
 	public RefusedException(Reason reason, String message) {
 		this(reason, message, List.of());
@@ -26,33 +27,80 @@ public class RefusedException extends BadUserRequestException {
 	public RefusedException(Reason reason, String message, List<String> details) {
 		super(message);
 		this.reason = reason;
-		this.details = List.copyOf(details);
+		this.flaws = details.stream().map((detail) -> new Flaw(null, null, detail)).toList();
+	}
+
+	private RefusedException(String message, List<Flaw> flaws) {
+		super(message);
+		this.reason = Reason.INVALID;
+		this.flaws = List.copyOf(flaws);
+	}
+
+	/** A refusal of answers, for what is wrong with each. */
+	public static RefusedException ofAnswers(String message, List<Flaw> flaws) {
+		return new RefusedException(message, flaws);
 	}
 
 	public Reason reason() {
 		return this.reason;
 	}
 
+	/** The reasons where there are several. */
 	public List<String> details() {
-		return this.details;
+		return this.flaws.stream().map(Flaw::message).toList();
+	}
+
+	/** The reasons, at least one. */
+	public List<Flaw> flaws() {
+		return this.flaws.isEmpty() ? List.of(new Flaw(null, null, getMessage())) : this.flaws;
+	}
+
+	/**
+	 * One thing that is wrong.
+	 *
+	 * @param field where in what was sent, as a JSON pointer; null if it is no field
+	 * @param label what the person reads there; null if it is no field
+	 * @param message the whole sentence
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Flaw(String field, String label, String message) {
+
 	}
 
 	/** Why, as HTTP sees it. */
 	public enum Reason {
 
 		/** 400: what was sent is wrong. */
-		INVALID(400),
+		INVALID(400, "InvalidRequestException", "What was sent is not as it should be"),
 		/** 403: this person may not. */
-		FORBIDDEN(403),
+		FORBIDDEN(403, "ForbiddenException", "This is not open to you"),
 		/** 404: there is no such thing, or none that this person may know of. */
-		NOT_FOUND(404),
+		NOT_FOUND(404, "NotFoundException", "There is no such thing"),
 		/** 409: not in this state, for instance because somebody else was first. */
-		CONFLICT(409);
+		CONFLICT(409, "ConflictException", "Not in this state");
 
 		private final int status;
 
-		Reason(int status) {
+		private final String type;
+
+		private final String title;
+
+		Reason(int status, String type, String title) {
 			this.status = status;
+			this.type = type;
+			this.title = title;
+		}
+
+		/**
+		 * The kind of problem: to the engine's clients the name of an exception, to
+		 * others a relative address.
+		 */
+		public String type() {
+			return this.type;
+		}
+
+		public String title() {
+			return this.title;
 		}
 
 		public int status() {

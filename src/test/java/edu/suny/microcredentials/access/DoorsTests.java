@@ -307,7 +307,7 @@ class DoorsTests {
 
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.headers().firstValue("content-type")).get().asString().startsWith("application/problem+json");
-		assertThat(answer.body()).contains("\"status\":404", "\"title\":", "\"detail\":", "\"details\":");
+		assertThat(answer.body()).contains("\"status\":404", "\"title\":", "\"detail\":", "\"errors\":");
 	}
 
 	@Test

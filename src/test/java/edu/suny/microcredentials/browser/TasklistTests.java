@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.browser;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -137,17 +138,37 @@ class TasklistTests {
 
 	@Test
 	void aDraftThatIsRefusedIsAnsweredAtTheForm(Browsers browsers) {
-		BrowserTasklist tasklist = openNewDraft(browsers, "harbor-faculty1", (page) -> page.route(
-				"**/api/tasks/*/draft",
-				(route) -> route.fulfill(new Route.FulfillOptions().setStatus(400)
-					.setContentType("application/problem+json")
-					.setBody("{\"detail\": \"This cannot be kept.\", \"details\": [\"Credits are too many.\"]}"))));
+		BrowserTasklist tasklist = openNewDraft(browsers, "harbor-faculty1", (page) -> page
+			.route("**/api/tasks/*/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(400)
+				.setContentType("application/problem+json")
+				.setBody("{\"detail\": \"This cannot be kept.\", \"errors\": [{\"message\": \"Credits are too many.\"},"
+						+ " {\"message\": \"Title must be text.\"}]}"))));
 
 		tasklist.saveDraftButton().click();
 
 		assertThat(tasklist.draftStatus()).hasText("Not saved.");
-		assertThat(tasklist.refusal()).containsText("This cannot be kept.");
-		assertThat(tasklist.refusal()).containsText("Credits are too many.");
+		assertThat(tasklist.refusal()).containsText("2 things are not as they should be:");
+		assertThat(tasklist.refusal().locator("li"))
+			.hasText(new String[] { "Credits are too many.", "Title must be text." });
+	}
+
+	@Test
+	void whatTheServerRefusesIsAListAtTheForm(Browsers browsers) {
+		BrowserTasklist tasklist = openNewDraft(browsers, "harbor-faculty1", (page) -> page
+			.route("**/submit-form", (route) -> route.resume(new Route.ResumeOptions().setPostData("""
+					{"variables": {"action": {"value": "never"}, "round": {"value": 7}, "proposal": {"type": "Json", \
+					"value": "{\\"title\\": 7, \\"language\\": \\"English please\\", \
+					\\"disclosure\\": {\\"costs\\": [{\\"type\\": \\"tuition\\", \\"amount\\": -1}]}, \
+					\\"market\\": {\\"occupations\\": [{\\"soc\\": \\"programmer\\"}]}}"}}}"""))));
+		tasklist.page().setViewportSize(1280, 900);
+
+		tasklist.completeButton().click();
+
+		assertThat(tasklist.refusal()).containsText("6 things are not as they should be:");
+		assertThat(tasklist.refusal().locator("li")).hasCount(6);
+		assertThat(tasklist.refusal()).containsText("Costs, row 1: Amount must be at least 0.");
+		assertThat(tasklist.completeButton()).isEnabled();
+		tasklist.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/refusals-1280.png")));
 	}
 
 	/**

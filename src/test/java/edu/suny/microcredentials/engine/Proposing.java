@@ -122,7 +122,9 @@ final class Proposing {
 
 	/** The sentences of a refusal. */
 	static List<String> details(HttpResponse<String> refusal) {
-		return StreamSupport.stream(read(refusal).path("details").spliterator(), false).map(JsonNode::asText).toList();
+		return StreamSupport.stream(read(refusal).path("errors").spliterator(), false)
+			.map((error) -> error.path("message").asText())
+			.toList();
 	}
 
 	static JsonNode read(HttpResponse<String> answer) {

@@ -41,7 +41,7 @@ class RefusalAnswers {
 
 	private static ResponseEntity<ProblemDetail> problem(RefusedException refusal, HttpStatus status) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
-		problem.setProperty("details", refusal.details());
+		problem.setProperty("errors", refusal.flaws());
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 

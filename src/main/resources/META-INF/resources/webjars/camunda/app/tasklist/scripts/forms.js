@@ -106,13 +106,17 @@ class Refusal {
 
 }
 
+/** The sentences of a problem document: one as it is, several as a list under their number. */
+const inWords = ({ message, detail, errors = [] }) => (errors.length > 1
+	? { sentence: `${errors.length} things are not as they should be:`, details: errors.map((error) => error.message) }
+	: { sentence: message ?? detail, details: [] });
+
 /** What is wrong, or nothing where Tasklist knows better what to say. */
 const readable = (error) => {
 	if (error instanceof Error || error.status || error.response) {
 		const { status, response } = error;
 		const body = response?.body ?? {};
-		return (status >= 400 && status < 500 && body.message)
-			? { sentence: body.message, details: body.details } : null;
+		return (status >= 400 && status < 500 && body.message) ? inWords(body) : null;
 	}
 	// The form's own errors, by field.
 	return { sentence: 'Some answers are not as they should be; they are marked in red.' };
@@ -131,7 +135,8 @@ const putDraft = async (taskId, draft) => {
 	});
 	if (!answer.ok) {
 		const problem = await answer.json().catch(() => ({}));
-		throw Object.assign(new Error(problem.detail ?? `the server answered ${answer.status}.`), { details: problem.details });
+		const { sentence, details } = inWords(problem);
+		throw Object.assign(new Error(sentence ?? `the server answered ${answer.status}.`), { details });
 	}
 };
 
