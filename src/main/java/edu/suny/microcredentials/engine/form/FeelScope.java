@@ -2,29 +2,19 @@ package edu.suny.microcredentials.engine.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * What an expression of a form sees, as in the browser: what is submitted before the
  * variables of the process; in a list {@code this} row, its {@code parent} and the row
  * numbers {@code i}.
  */
-final class FeelScope implements VariableContext {
-
-	private static final FeelEngine FEEL = new ScalaFeelEngine(List.of());
+final class FeelScope {
 
 	private final Map<String, Object> names;
 
@@ -64,33 +54,22 @@ final class FeelScope implements VariableContext {
 		}
 	}
 
-	/** The value, or null where the browser, too, finds none. */
+	/** The value, as the browser finds it. */
 	Object evaluate(String expression) {
-		try {
-			return FEEL.evaluateSimpleExpression(expression, this);
-		}
-		catch (FeelException ex) {
-			return null;
-		}
+		return BrowserFeel.value(expression, this::resolve);
+	}
+
+	/** A variable of the process, whatever was submitted under its name. */
+	Object variable(String name) {
+		return this.variables.apply(name);
 	}
 
 	boolean isTrue(String expression) {
-		return Boolean.TRUE.equals(evaluate(expression));
+		return BrowserFeel.holds(expression, this::resolve);
 	}
 
-	@Override
-	public TypedValue resolve(String name) {
-		return Variables.untypedValue(this.names.containsKey(name) ? this.names.get(name) : this.variables.apply(name));
-	}
-
-	@Override
-	public boolean containsVariable(String name) {
-		return true;
-	}
-
-	@Override
-	public Set<String> keySet() {
-		return new HashSet<>(this.names.keySet());
+	private Object resolve(String name) {
+		return this.names.containsKey(name) ? this.names.get(name) : this.variables.apply(name);
 	}
 
 }

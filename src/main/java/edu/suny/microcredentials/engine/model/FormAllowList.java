@@ -44,12 +44,16 @@ final class FormAllowList {
 		}
 	}
 
+	Set<String> settings(String kind) {
+		return this.settings.getOrDefault(kind, Set.of());
+	}
+
 	boolean knows(String kind) {
 		return this.settings.containsKey(kind);
 	}
 
 	boolean allows(String kind, String setting) {
-		return this.settings.getOrDefault(kind, Set.of()).contains(setting);
+		return settings(kind).contains(setting);
 	}
 
 }

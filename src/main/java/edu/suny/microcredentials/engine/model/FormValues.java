@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import static edu.suny.microcredentials.engine.model.PlainValues.unless;
 
@@ -13,6 +12,10 @@ final class FormValues {
 
 	private static final Set<String> FOR_PEOPLE = Set.of("text", "label", "description", "prefixAdorner",
 			"suffixAdorner");
+
+	/** Where the server evaluates as the browser does. */
+	private static final Set<String> EVALUATED = Set.of("hide", "readonly", "min", "max", "minLength", "maxLength",
+			"valuesExpression");
 
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z][A-Za-z0-9]*(\\.[a-zA-Z][A-Za-z0-9]*)*");
 
@@ -25,23 +28,38 @@ final class FormValues {
 	private static final Pattern LINK = Pattern.compile("]\\s*\\(\\s*<?([^)\\s]*)|^\\s*\\[[^]]+]:\\s*<?(\\S*)",
 			Pattern.MULTILINE);
 
-	private static final int LONGEST_PATTERN = 300;
-
-	private final Feel feel = Feel.plain((name) -> true);
-
 	private final Feel feelForReaders = Feel.ofTables();
 
 	Optional<String> problem(String setting, String value) {
 		if (value.stripLeading().startsWith("=")) {
-			return this.feel.expressionProblem(value.strip().substring(1));
+			return feel(setting, value.strip().substring(1));
 		}
 		return switch (setting) {
-			case "key", "path", "valuesKey" -> unless(NAME.matcher(value).matches(), "it is no name of a field.");
+			case "valuesKey" -> unless(value.matches("[a-zA-Z][A-Za-z0-9]*"), "it is no name of a variable.");
+			case "key", "path" -> unless(NAME.matcher(value).matches(), "it is no name of a field.");
 			case "hide", "valuesExpression" -> Optional.of("it is FEEL and begins with '='.");
-			case "pattern" -> pattern(value);
+			case "subtype" -> unless(Set.of("date", "time", "datetime").contains(value), "it is none.");
+			case "timeSerializingFormat" -> unless(
+					Set.of("utc_offset", "utc_normalized", "no_timezone").contains(value), "there is no such format.");
+			case "validationType" ->
+				unless(Set.of("custom", "email", "phone").contains(value), "there is no such kind.");
+			case "pattern" -> BrowserPattern.problem(value);
 			default -> FOR_PEOPLE.contains(setting) ? words(value)
 					: unless(!value.contains("{{"), "no template is allowed here.");
 		};
+	}
+
+	private static Optional<String> feel(String setting, String text) {
+		if (!EVALUATED.contains(setting)) {
+			return Optional.of("no FEEL is evaluated here.");
+		}
+		try {
+			FormFeel.read(text);
+			return Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.of(ex.getMessage());
+		}
 	}
 
 	/** What people read: Markdown with FEEL in it, without markup of its own. */
@@ -69,16 +87,6 @@ final class FormValues {
 		}
 		String expression = (block.group(2) != null) ? block.group(2) : block.group(4);
 		return (expression != null) ? this.feelForReaders.expressionProblem(expression.strip()) : Optional.empty();
-	}
-
-	private static Optional<String> pattern(String value) {
-		try {
-			Pattern.compile(value);
-			return unless(value.length() <= LONGEST_PATTERN, "it is too long.");
-		}
-		catch (PatternSyntaxException ex) {
-			return Optional.of("it is no pattern.");
-		}
 	}
 
 }
