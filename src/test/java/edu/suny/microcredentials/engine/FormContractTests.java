@@ -118,6 +118,8 @@ class FormContractTests {
 					{"value": "{}", "type": "Object", "valueInfo": {"objectTypeName": "java.util.HashMap", "serializationDataFormat": "application/json"}} | 'proposal' was not sent as text
 					{"value": "AAAA", "type": "Bytes"}                  | 'proposal' was not sent as text
 					{"value": "x", "type": "Nonsense"}                  | Unsupported value type 'Nonsense'
+					{"value": "x", "type": ""}                          | A variable cannot be read
+					{"value": "x", "type": "Double"}                    | x
 					{"value": 5, "type": "Json"}                        | Must provide 'null' or String value
 					""")
 	void aValueOfAnotherTypeIsRefused(String value, String sentence) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
@@ -47,12 +47,12 @@ class DocumentSchema {
 
 	/**
 	 * Says what is wrong with the document.
-	 * @param names the words for a place, by JSON pointer
+	 * @param wrong takes a JSON pointer and a sentence without its subject
 	 */
-	void check(JsonNode document, UnaryOperator<String> names, Problems problems) {
+	void check(JsonNode document, BiConsumer<String, String> wrong) {
 		for (ValidationMessage message : this.schema.validate(document)) {
 			if (!MISSING.contains(message.getType())) {
-				problems.add("%s %s.", names.apply(pointer(message)), sentence(message));
+				wrong.accept(pointer(message), sentence(message) + ".");
 			}
 		}
 	}

@@ -47,13 +47,21 @@ final class FormCheck {
 	 * @param variables what expressions may read besides
 	 */
 	ObjectNode check(ObjectNode submitted, ObjectNode present, Function<String, Object> variables) {
-		FeelScope scope = FeelScope.of(overlay(this.shape, submitted, present), variables);
-		return object(this.shape, submitted, present, new Place("", "", scope, this.rows));
+		ObjectNode shown = Visible.of(this.shape, overlay(this.shape, submitted, present), variables);
+		return object(this.shape, submitted, present, shown,
+				new Place("", "", "", FeelScope.of(shown, variables), this.rows));
 	}
 
 	/** The name of a member as the person reads it, with the row that it is in. */
-	String name(String pointer) {
+	private String name(String pointer) {
 		return Names.of(this.shape, this.rows, pointer);
+	}
+
+	/**
+	 * Adds a problem with the member of the checked answers that a JSON pointer names.
+	 */
+	void wrong(String pointer, String sentence) {
+		this.problems.add(Names.asSent(this.rows, pointer), name(pointer), "%s", sentence);
 	}
 
 	/** What the browser knew when it decided what to show. */
@@ -71,7 +79,7 @@ final class FormCheck {
 		return data;
 	}
 
-	private ObjectNode object(Shape shape, ObjectNode submitted, ObjectNode present, Place place) {
+	private ObjectNode object(Shape shape, ObjectNode submitted, ObjectNode present, ObjectNode shown, Place place) {
 		ObjectNode result = Json.object();
 		for (Iterator<String> names = present.fieldNames(); names.hasNext();) {
 			String name = names.next();
@@ -82,11 +90,11 @@ final class FormCheck {
 		for (Iterator<String> names = submitted.fieldNames(); names.hasNext();) {
 			String name = names.next();
 			if (!shape.members().containsKey(name) && !Json.same(submitted.get(name), present.get(name))) {
-				this.problems.add("%s is not a field of this form.", place.named("'" + name + "'"));
+				this.problems.add(place.at(name).sent(), place.named("'" + name + "'"), "is not a field of this form.");
 			}
 		}
 		shape.members().forEach((name, member) -> {
-			JsonNode value = member(member, submitted.get(name), present.get(name), place.at(name));
+			JsonNode value = member(member, submitted.get(name), present.get(name), shown.path(name), place.at(name));
 			if (value != null && !(value.isObject() && value.isEmpty())) {
 				result.set(name, value);
 			}
@@ -94,12 +102,13 @@ final class FormCheck {
 		return result;
 	}
 
-	private JsonNode member(Member member, JsonNode submitted, JsonNode present, Place place) {
+	private JsonNode member(Member member, JsonNode submitted, JsonNode present, JsonNode shown, Place place) {
 		if (member instanceof Shape below) {
 			if (submitted != null && !submitted.isNull() && !submitted.isObject()) {
-				this.problems.add("%s must be an object with members.", name(place.pointer()));
+				this.problems.add(place.sent(), name(place.pointer()), "must be an object with members.");
 			}
-			return object(below, Json.objectOrEmpty(submitted), Json.objectOrEmpty(present), place);
+			return object(below, Json.objectOrEmpty(submitted), Json.objectOrEmpty(present), Json.objectOrEmpty(shown),
+					place);
 		}
 		Field field = (Field) member;
 		if (field.isDisabled()) {
@@ -109,7 +118,7 @@ final class FormCheck {
 			return null;
 		}
 		return isReadOnly(field, place) ? carriedOver(field, submitted, present, place)
-				: value(field, submitted, place);
+				: value(field, submitted, shown, place);
 	}
 
 	private static boolean isReadOnly(Field field, Place place) {
@@ -120,41 +129,46 @@ final class FormCheck {
 
 	private JsonNode carriedOver(Field field, JsonNode submitted, JsonNode present, Place place) {
 		if (field.type() != FieldType.COMPUTED && !Json.isBlank(submitted) && !Json.same(submitted, present)) {
-			this.problems.add("%s cannot be changed here.", place.named(field.label()));
+			wrong(field, place, "cannot be changed here.");
 		}
 		return present;
 	}
 
-	private JsonNode value(Field field, JsonNode submitted, Place place) {
+	private void wrong(Field field, Place place, String sentence, Object... values) {
+		this.problems.add(place.sent(), place.named(field.label()), sentence, values);
+	}
+
+	private JsonNode value(Field field, JsonNode submitted, JsonNode shown, Place place) {
 		if (field.type() == FieldType.ROWS) {
-			return list(field, submitted, place);
+			return list(field, submitted, shown, place);
 		}
 		boolean blank = Json.isBlank(submitted);
 		boolean unticked = field.type() == FieldType.YES_NO && !blank && !submitted.asBoolean();
 		if (field.isRequired() && this.occasion != Occasion.DRAFT && (blank || unticked)) {
-			this.problems.add(unticked ? "%s must be ticked." : "%s must be filled in.", place.named(field.label()));
+			wrong(field, place, unticked ? "must be ticked." : "must be filled in.");
 			return null;
 		}
 		return blank ? null : this.values.check(field, submitted, place);
 	}
 
-	private JsonNode list(Field field, JsonNode submitted, Place place) {
+	private JsonNode list(Field field, JsonNode submitted, JsonNode shown, Place place) {
 		if (Json.isBlank(submitted)) {
 			return null;
 		}
 		if (!submitted.isArray() || submitted.size() > MAX_ROWS) {
-			this.problems.add("%s must be a list of at most %d rows.", place.named(field.label()), MAX_ROWS);
+			wrong(field, place, "must be a list of at most %d rows.", MAX_ROWS);
 			return null;
 		}
 		List<JsonNode> kept = new ArrayList<>();
 		for (int index = 0; index < submitted.size(); index++) {
 			JsonNode row = submitted.get(index);
-			Place inside = place.row(field.label(), row, index + 1, kept.size());
+			ObjectNode shownRow = Json.objectOrEmpty(shown.get(index));
+			Place inside = place.row(field.label(), place.scope().row(shownRow, index + 1), index + 1, kept.size());
 			if (!Json.isBlank(row) && !row.isObject()) {
-				this.problems.add("%s must be a row with members.", inside.named(field.label()));
+				wrong(field, inside, "must be a row with members.");
 			}
 			else if (!isBlankRow(field.rows(), Json.objectOrEmpty(row))) {
-				ObjectNode checked = object(field.rows(), Json.objectOrEmpty(row), Json.object(), inside);
+				ObjectNode checked = object(field.rows(), Json.objectOrEmpty(row), Json.object(), shownRow, inside);
 				if (!checked.isEmpty()) {
 					kept.add(checked);
 				}

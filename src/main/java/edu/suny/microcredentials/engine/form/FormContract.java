@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,10 +62,14 @@ public class FormContract {
 			}
 			return Json.object();
 		}
+		return answers(form, submitted, present(form, scope),
+				(name) -> Json.plain(Submission.present(scope.getVariable(name))), occasion);
+	}
+
+	ObjectNode answers(Form form, VariableMap submitted, ObjectNode present, Function<String, Object> variables,
+			Occasion occasion) {
 		FormCheck check = new FormCheck(form, occasion);
-		ObjectNode present = present(form, scope);
-		ObjectNode answers = check.check(Submission.read(submitted), present,
-				(name) -> Json.plain(Submission.present(scope.getVariable(name))));
+		ObjectNode answers = check.check(Submission.read(submitted), present, variables);
 		checkDocument(answers, check);
 		check.problems().refuseIfAny();
 		return answers;
@@ -86,9 +91,11 @@ public class FormContract {
 		if (document == null) {
 			return;
 		}
-		this.schema.check(document, check::name, check.problems());
+		this.schema.check(document, check::wrong);
 		if (Json.write(document).length() > Json.MAX_TEXT) {
-			check.problems().add("The proposal is too large; at most %d KB can be kept.", Json.MAX_TEXT / 1024);
+			check.problems()
+				.add("/" + DocumentSchema.VARIABLE, "The proposal", "is too large; at most %d KB can be kept.",
+						Json.MAX_TEXT / 1024);
 		}
 	}
 

@@ -23,6 +23,9 @@ final class Json {
 
 	private static final int MAX_DEPTH = 16;
 
+	/** A little more than a browser's numbers have. */
+	private static final int LARGEST_EXPONENT = 400;
+
 	static final ObjectMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()
@@ -66,6 +69,14 @@ final class Json {
 	/** Reads what we deployed or stored ourselves. */
 	static JsonNode readOwn(byte[] text) throws IOException {
 		return new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(text);
+	}
+
+	/** Whether all numbers in it are of a size that can be counted with. */
+	static boolean hasReasonableNumbers(JsonNode node) {
+		if (node.isNumber()) {
+			return Math.abs((long) node.decimalValue().scale()) <= LARGEST_EXPONENT;
+		}
+		return node.valueStream().allMatch(Json::hasReasonableNumbers);
 	}
 
 	static String write(JsonNode node) {

@@ -32,4 +32,16 @@ final class Names {
 		return words + ((member instanceof Field field) ? field.label() : "'" + last + "'");
 	}
 
+	/** The pointer as it was before blank rows were dropped. */
+	static String asSent(Map<String, Integer> rows, String pointer) {
+		StringBuilder sent = new StringBuilder();
+		StringBuilder walked = new StringBuilder();
+		for (String step : pointer.replaceFirst("^/", "").split("/")) {
+			walked.append('/').append(step);
+			Integer row = rows.get(walked.toString());
+			sent.append('/').append((row != null) ? String.valueOf(row - 1) : step);
+		}
+		return sent.toString();
+	}
+
 }

@@ -23,7 +23,7 @@ record Options(List<Option> options) {
 			values = evaluate(component.path("valuesExpression").asText().replaceFirst("^=", ""), scope);
 		}
 		else if (component.hasNonNull("valuesKey")) {
-			values = evaluate(component.path("valuesKey").asText(), scope);
+			values = Json.MAPPER.valueToTree(scope.variable(component.path("valuesKey").asText()));
 		}
 		return values.isArray() ? Optional.of(read(values)) : Optional.empty();
 	}

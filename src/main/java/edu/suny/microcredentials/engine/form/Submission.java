@@ -16,6 +16,8 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 /** Reads the variables that a client submitted, without ever deserialising an object. */
 final class Submission {
 
+	private static final String NO_TYPE = "was not sent as text, a number, true or false, or Json.";
+
 	private Submission() {
 	}
 
@@ -51,14 +53,17 @@ final class Submission {
 			return json(name, (text != null || json.getValue() == null) ? text : json.getValue().toString(), problems);
 		}
 		if (typed instanceof SerializableValue || typed == null) {
-			return (typed == null) ? Json.MAPPER.nullNode() : refused(name, problems);
+			return (typed == null) ? Json.MAPPER.nullNode() : refused(name, problems, NO_TYPE);
 		}
 		Object value = typed.getValue();
 		if (value instanceof SpinJsonNode json) {
 			return json(name, json.toString(), problems);
 		}
+		if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+			return refused(name, problems, "holds a number that cannot be kept.");
+		}
 		boolean plain = value == null || value instanceof String || value instanceof Boolean || value instanceof Number;
-		return plain ? Json.MAPPER.valueToTree(value) : refused(name, problems);
+		return plain ? Json.MAPPER.valueToTree(value) : refused(name, problems, NO_TYPE);
 	}
 
 	private static JsonNode json(String name, String text, Problems problems) {
@@ -66,21 +71,21 @@ final class Submission {
 			return Json.MAPPER.nullNode();
 		}
 		if (text.length() > Json.MAX_TEXT) {
-			problems.add("'%s' is too large: %d KB, and at most %d KB can be kept.", name, text.length() / 1024,
+			return refused(name, problems, "is too large: %d KB, and at most %d KB can be kept.", text.length() / 1024,
 					Json.MAX_TEXT / 1024);
-			return null;
 		}
 		try {
-			return Json.read(text);
+			JsonNode value = Json.read(text);
+			return Json.hasReasonableNumbers(value) ? value
+					: refused(name, problems, "holds a number that cannot be kept.");
 		}
 		catch (JsonProcessingException ex) {
-			problems.add("'%s' is no JSON that can be read: %s.", name, ex.getOriginalMessage().split("\n")[0]);
-			return null;
+			return refused(name, problems, "is no JSON that can be read: %s.", ex.getOriginalMessage().split("\n")[0]);
 		}
 	}
 
-	private static JsonNode refused(String name, Problems problems) {
-		problems.add("'%s' was not sent as text, a number, true or false, or Json.", name);
+	private static JsonNode refused(String name, Problems problems, String sentence, Object... values) {
+		problems.add("/" + name, "'%s'".formatted(name), sentence, values);
 		return null;
 	}
 

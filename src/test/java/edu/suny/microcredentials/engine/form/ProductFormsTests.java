@@ -45,7 +45,7 @@ class ProductFormsTests {
 		present.putObject("proposal").set("proposers", document.path("proposers"));
 		JsonNode kept = check.check(answers, present,
 				(name) -> "departments".equals(name) ? Json.MAPPER.convertValue(departments, List.class) : null);
-		new DocumentSchema().check(kept.path("proposal"), check::name, check.problems());
+		new DocumentSchema().check(kept.path("proposal"), check::wrong);
 
 		assertThat(check.problems().sentences()).isEmpty();
 		assertThat(Json.same(kept.path("proposal"), document)).as("%s%n%s", kept.path("proposal"), document).isTrue();
@@ -53,15 +53,14 @@ class ProductFormsTests {
 
 	@Test
 	void theSchemaSaysWhatIsWrongWhereTheFormDoesNot() throws IOException {
-		Problems problems = new Problems();
 		JsonNode document = Json.read("""
 				{"title": "x", "language": "English please", "extra": 1, "credits": 0.3, "form": "diploma",
 				"market": {"occupations": [{"soc": "15-1252.00"}, {"soc": "programmer"}]}}""");
 		FormCheck check = new FormCheck(read(Path.of("forms/proposal.form")), Occasion.TASK);
 
-		new DocumentSchema().check(document, check::name, problems);
+		new DocumentSchema().check(document, check::wrong);
 
-		assertThat(problems.sentences()).containsExactlyInAnyOrder("'extra' is not part of a proposal.",
+		assertThat(check.problems().sentences()).containsExactlyInAnyOrder("'extra' is not part of a proposal.",
 				"Language is not written as it should be: The language of instruction as a BCP 47 tag, for example en, es or fr-CA.",
 				"Credits must be a multiple of 0.5.",
 				"Form is not written as it should be: one of digital-badge, mooc, micro-award.",
