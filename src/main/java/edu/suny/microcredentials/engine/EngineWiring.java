@@ -1,12 +1,16 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,10 +42,27 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		PublishedBeansMap published = new PublishedBeansMap(this.beans);
 		((SpringProcessEngineConfiguration) configuration).setBeans(published);
-		configuration.setExpressionManager(new QueryExpressions(published));
+		configuration.setExpressionManager(new QueryExpressions(published, this.beans));
+		onlyFeel(configuration);
+		readOnlyWhatIsAllowed(configuration);
 		configuration.setTenantIdProvider(this.campusOfInstance);
 		configuration.setRepositoryService(new ModelRepositoryService(this.modelSets::getObject));
 		configuration.setResourceAuthorizationProvider(new KeptDeployments());
+	}
+
+	/** Whatever a model holds, there is nothing but FEEL to run it. */
+	private static void onlyFeel(ProcessEngineConfigurationImpl configuration) {
+		configuration.setScriptEngineResolver(new FeelAlone());
+		configuration.setDmnElProvider((expression) -> {
+			throw FeelAlone.refusal("juel");
+		});
+	}
+
+	private void readOnlyWhatIsAllowed(ProcessEngineConfigurationImpl configuration) {
+		List<SessionFactory> factories = new ArrayList<>(
+				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
+		factories.add(new ReadModels.Factory(new ReadingGuard(this.beans)));
+		configuration.setCustomSessionFactories(factories);
 	}
 
 	/**

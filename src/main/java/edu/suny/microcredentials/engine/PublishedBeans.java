@@ -25,6 +25,8 @@ class PublishedBeans {
 	/** Found once: the engine asks for each name in each expression. */
 	private final Supplier<Set<String>> names;
 
+	private final Supplier<Map<String, Set<String>>> methods = SingletonSupplier.of(this::findMethods);
+
 	PublishedBeans(ConfigurableListableBeanFactory factory) {
 		this.factory = factory;
 		this.names = SingletonSupplier.of(() -> Set.of(factory.getBeanNamesForAnnotation(PublishedToModels.class)));
@@ -39,6 +41,10 @@ class PublishedBeans {
 
 	/** Names of other beans, with the methods that an expression may call. */
 	Map<String, Set<String>> methods() {
+		return this.methods.get();
+	}
+
+	private Map<String, Set<String>> findMethods() {
 		Map<String, Set<String>> methods = new TreeMap<>();
 		all().stream()
 			.filter((name) -> !JavaDelegate.class.isAssignableFrom(type(name)))
@@ -48,6 +54,13 @@ class PublishedBeans {
 						.map(Method::getName)
 						.collect(Collectors.toUnmodifiableSet())));
 		return methods;
+	}
+
+	/** Whether expressions may call this method of this object. */
+	boolean isOpen(Object bean, String method) {
+		return methods().entrySet()
+			.stream()
+			.anyMatch((row) -> row.getValue().contains(method) && get(row.getKey()) == bean);
 	}
 
 	boolean contains(String name) {

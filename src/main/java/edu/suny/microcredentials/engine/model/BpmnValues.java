@@ -34,6 +34,10 @@ final class BpmnValues implements ValueKinds {
 
 	private final PlainValues plain;
 
+	/**
+	 * Judges the values of one diagram.
+	 * @param set what it may refer to; null if that is not looked at
+	 */
 	BpmnValues(ModelName model, Models set, Vocabulary vocabulary) {
 		this.model = model;
 		this.set = set;
@@ -74,6 +78,9 @@ final class BpmnValues implements ValueKinds {
 	}
 
 	private Optional<String> reference(ModelKind kind, String id) {
+		if (this.set == null) {
+			return unless(ModelName.isId(id), "it is no name of a model.");
+		}
 		return unless(this.set.contains(kind, id), "there is no %s.%s among the models.".formatted(id, kind.ending()));
 	}
 

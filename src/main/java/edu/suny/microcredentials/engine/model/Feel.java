@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import camundajar.impl.fastparse.Parsed;
 import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Seq;
 import org.camunda.feel.impl.parser.FeelParser;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
@@ -22,6 +23,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 final class Feel {
 
 	private static final int LONGEST = 2000;
+
+	private static final int MOST_LOOPS = 3;
 
 	/** What forms, conditions and tables share. */
 	private static final Set<String> PLAIN_NODES = Set.of("Ref", "PathExpression", "ConstString", "ConstNumber",
@@ -39,13 +42,13 @@ final class Feel {
 	private static final Set<String> PLAIN_FUNCTIONS = Set.of("not", "list contains", "count");
 
 	private static final Set<String> TABLE_FUNCTIONS = Set.of("is defined", "contains", "starts with", "ends with",
-			"matches", "replace", "split", "substring before", "substring after", "trim", "string length", "upper case",
-			"lower case", "substring", "string", "number", "string join", "concatenate", "append", "distinct values",
-			"union", "flatten", "min", "max", "sum", "mean", "median", "all", "any", "abs", "floor", "ceiling",
-			"round up", "round down", "round half up", "modulo", "sqrt", "today", "now", "date", "time",
-			"date and time", "duration", "years and months duration", "day of week", "month of year", "week of year",
-			"get value", "get entries", "index of", "is empty", "get or else", "sublist", "reverse", "remove",
-			"insert before", "duplicate values", "product", "decimal", "odd", "even", "before", "after");
+			"substring before", "substring after", "trim", "string length", "upper case", "lower case", "substring",
+			"string", "number", "string join", "concatenate", "append", "distinct values", "union", "flatten", "min",
+			"max", "sum", "mean", "median", "all", "any", "abs", "floor", "ceiling", "round up", "round down",
+			"round half up", "modulo", "sqrt", "today", "now", "date", "time", "date and time", "duration",
+			"years and months duration", "day of week", "month of year", "week of year", "get value", "get entries",
+			"index of", "is empty", "get or else", "sublist", "reverse", "remove", "insert before", "duplicate values",
+			"product", "decimal", "odd", "even", "before", "after");
 
 	private static final Map<String, String> IN_WORDS = Map.of("QualifiedFunctionInvocation", "a call on an object",
 			"IterationContext", "a loop over a range of numbers", "FunctionDefinition", "a function of one's own", "If",
@@ -87,7 +90,8 @@ final class Feel {
 		}
 		try {
 			Parsed<?> parsed = parser.apply(text);
-			return (parsed instanceof Parsed.Success<?> success) ? nodeProblem(success.value())
+			return (parsed instanceof Parsed.Success<?> success)
+					? nodeProblem(success.value()).or(() -> loopProblem(success.value()))
 					: Optional.of("it cannot be read as FEEL.");
 		}
 		catch (StackOverflowError error) {
@@ -115,6 +119,26 @@ final class Feel {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Each loop goes through a list again for every turn of those around it. */
+	private static Optional<String> loopProblem(Object node) {
+		return (loops(node) > MOST_LOOPS) ? Optional.of("it has more than %d loops and filters.".formatted(MOST_LOOPS))
+				: Optional.empty();
+	}
+
+	private static int loops(Object node) {
+		int loops = switch (node.getClass().getSimpleName()) {
+			case "For", "SomeItem", "EveryItem" -> ((Seq<?>) ((Product) node).productElement(0)).size();
+			case "Filter" -> 1;
+			default -> 0;
+		};
+		if (node instanceof Product product) {
+			for (int i = 0; i < product.productArity(); i++) {
+				loops += loops(product.productElement(i));
+			}
+		}
+		return loops;
 	}
 
 	private static boolean isSyntax(Object node) {

@@ -2,12 +2,17 @@ package edu.suny.microcredentials.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Holds a form against the {@link FormAllowList}, field by field. */
 final class FormCheck {
+
+	/** A text would be true to the browser, whatever it says. */
+	private static final Set<String> TRUTHS = Set.of("required", "disabled", "readonly", "isRepeating",
+			"disableCollapse", "serializeToString", "disallowPassedDates", "use24h", "searchable");
 
 	private final FormAllowList allowed;
 
@@ -16,6 +21,9 @@ final class FormCheck {
 	private final String file;
 
 	private final List<Finding> findings = new ArrayList<>();
+
+	/** How many lists are around. */
+	private int lists;
 
 	private FormCheck(FormAllowList allowed, String file) {
 		this.allowed = allowed;
@@ -54,7 +62,32 @@ final class FormCheck {
 			found(id, "A field of the kind '%s' is not allowed.".formatted(kind));
 			return;
 		}
-		settings(kind, component, id);
+		if (kind.equals("dynamiclist")) {
+			rows(component, id);
+		}
+		else {
+			fixed(component, id);
+			settings(kind, component, id);
+		}
+	}
+
+	private void rows(JsonNode component, String id) {
+		if (!component.path("isRepeating").asBoolean() || !component.path("disableCollapse").asBoolean()) {
+			found(id, "A list must have 'isRepeating' and 'disableCollapse', or its rows are not submitted.");
+		}
+		this.lists++;
+		settings("dynamiclist", component, id);
+		this.lists--;
+	}
+
+	/** Rows come and go, so that nobody can say which value of before is whose. */
+	private void fixed(JsonNode component, String id) {
+		for (String setting : List.of("disabled", "readonly")) {
+			JsonNode value = component.path(setting);
+			if (this.lists > 0 && (value.asBoolean() || value.isTextual())) {
+				found(id, "A field that cannot be changed ('%s') has no place in a list.".formatted(setting));
+			}
+		}
 	}
 
 	private void settings(String kind, JsonNode object, String id) {
@@ -103,6 +136,10 @@ final class FormCheck {
 	}
 
 	private void scalar(String name, JsonNode value, String id) {
+		if (TRUTHS.contains(name) && !value.isBoolean()
+				&& !(name.equals("readonly") && value.asText().startsWith("="))) {
+			found(id, "'%s' must be true or false.".formatted(name));
+		}
 		if (value.isContainerNode()) {
 			found(id, "'%s' must be one value.".formatted(name));
 		}

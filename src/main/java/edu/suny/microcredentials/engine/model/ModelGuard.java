@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,7 +27,12 @@ public final class ModelGuard {
 
 	private static final int MOST_FILES = 200;
 
-	private static final JsonMapper JSON = JsonMapper.builder()
+	private static final int DEEPEST = 60;
+
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+			.build())
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
@@ -54,6 +62,13 @@ public final class ModelGuard {
 		return findings;
 	}
 
+	/**
+	 * Checks what one model contains, not whether what it names is there.
+	 */
+	public List<Finding> checkAlone(ModelName model, byte[] bytes, Vocabulary vocabulary) {
+		return check(model, bytes, null, Models.none(), vocabulary);
+	}
+
 	private List<Finding> check(ModelName model, byte[] bytes, Models set, Models shared, Vocabulary vocabulary) {
 		if (bytes.length > LARGEST_FILE) {
 			return unreadable(model, "It is larger than 1 MB.");
@@ -67,6 +82,9 @@ public final class ModelGuard {
 		}
 		catch (SAXException ex) {
 			return unreadable(model, "It cannot be read as XML: " + ex.getMessage());
+		}
+		catch (StreamConstraintsException ex) {
+			return unreadable(model, "It is nested too deeply, or holds too long a text.");
 		}
 		catch (JsonProcessingException ex) {
 			return unreadable(model, "It cannot be read as JSON: " + ex.getOriginalMessage());
@@ -91,6 +109,7 @@ public final class ModelGuard {
 	private List<Finding> form(ModelName model, JsonNode form, byte[] shared)
 			throws JsonProcessingException, CharacterCodingException {
 		List<Finding> findings = FormCheck.check(model, form, this.forms);
+		findings.addAll(FieldNames.check(model, form));
 		findings.addAll(FormStructure.check(model, form, (shared != null) ? json(shared) : null));
 		return findings;
 	}

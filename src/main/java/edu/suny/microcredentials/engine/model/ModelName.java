@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public record ModelName(ModelKind kind, String id) implements Comparable<ModelName> {
 
-	private static final Pattern FILE = Pattern.compile("(?:.*[/\\\\])?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.([a-z]+)");
+	private static final String ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+
+	private static final Pattern FILE = Pattern.compile("(?:.*[/\\\\])?(" + ID + ")\\.([a-z]+)");
 
 	private static final Comparator<ModelName> ORDER = Comparator.comparing(ModelName::kind)
 		.thenComparing(ModelName::id);
@@ -23,6 +25,10 @@ public record ModelName(ModelKind kind, String id) implements Comparable<ModelNa
 		Matcher file = FILE.matcher(path);
 		return file.matches() ? ModelKind.ofEnding(file.group(2)).map((kind) -> new ModelName(kind, file.group(1)))
 				: Optional.empty();
+	}
+
+	static boolean isId(String text) {
+		return text.matches(ID);
 	}
 
 	public String fileName() {
