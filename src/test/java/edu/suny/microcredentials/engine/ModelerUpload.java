@@ -2,7 +2,9 @@ package edu.suny.microcredentials.engine;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import edu.suny.microcredentials.access.Caller;
@@ -19,15 +21,19 @@ final class ModelerUpload {
 
 	private final String file;
 
-	private final String text;
+	private final byte[] bytes;
 
 	/**
 	 * One model.
 	 * @param campus null if the person leaves the tenant empty
 	 */
 	ModelerUpload(String campus, String file, String text) {
+		this(campus, file, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	ModelerUpload(String campus, String file, byte[] bytes) {
 		this.file = file;
-		this.text = text;
+		this.bytes = bytes;
 		with("deployment-name", "from the Modeler").with("deployment-source", "Camunda Modeler")
 			.with("enable-duplicate-filtering", "true");
 		if (campus != null) {
@@ -43,10 +49,11 @@ final class ModelerUpload {
 	HttpResponse<String> by(Caller caller) {
 		StringBuilder body = new StringBuilder();
 		this.fields.forEach((name, value) -> body.append(PART.formatted(name, value)));
-		body.append(FILE.formatted(this.file)).append(this.text).append("\r\n--limit--\r\n");
+		body.append(FILE.formatted(this.file));
 		return caller.send(caller.request("/engine-rest/deployment/create")
 			.header("Content-Type", "multipart/form-data; boundary=limit")
-			.POST(BodyPublishers.ofString(body.toString())));
+			.POST(BodyPublishers.ofByteArrays(List.of(body.toString().getBytes(StandardCharsets.UTF_8), this.bytes,
+					"\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8)))));
 	}
 
 }
