@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import edu.suny.microcredentials.engine.ExpressionsInQueries;
+import edu.suny.microcredentials.engine.Problem;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,16 +25,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses expressions in queries to the engine's APIs: the engine would evaluate them
- * with the server's rights (CVE-2026-109432). Where a filter is stored they are let
- * through outside of {@code orQueries}; which ones are evaluated there, the engine's
- * allow list decides.
+ * with the server's rights (CVE-2026-109432). Where a filter is stored, outside of
+ * {@code orQueries}, the few are let through that filters need; the engine, which asks
+ * the same list when it evaluates, is the second to look.
  */
 class QueryExpressionGuard extends OncePerRequestFilter {
 
 	private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+	/** No request of any client nests as deeply. */
+	private static final int DEEPEST = 100;
+
 	/** As lenient as any reader behind, so that nothing is read there but not here. */
-	private static final JsonMapper JSON = JsonMapper.builder()
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+			.build())
 		.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_YAML_COMMENTS,
 				JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
 				JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
@@ -57,13 +70,17 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 		try {
 			json = JSON.readTree(body);
 		}
+		catch (StreamConstraintsException ex) {
+			refuse(response, "The body of the request is nested too deeply, or holds too long a number or name.");
+			return;
+		}
 		catch (IOException ex) {
 			refuse(response, "The body of the request is no valid JSON.");
 			return;
 		}
 		Optional<String> expression = expression(json, storesFilter(request));
 		if (expression.isPresent()) {
-			refuse(response, refusal(expression.get()));
+			refuse(response, storesFilter(request) ? stored(expression.get()) : refusal(expression.get()));
 			return;
 		}
 		chain.doFilter(new Replayed(request, body), response);
@@ -92,8 +109,8 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 			}
 		}
 		for (var member : json.properties()) {
-			if (!storesFilter && namesExpression(member.getKey()) && member.getValue().isValueNode()
-					&& !member.getValue().isNull()) {
+			if (namesExpression(member.getKey()) && !member.getValue().isNull()
+					&& !(storesFilter && ExpressionsInQueries.isAllowed(member.getValue().asText()))) {
 				return Optional.of(member.getKey());
 			}
 			Optional<String> found = expression(member.getValue(),
@@ -113,12 +130,15 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 		return "Expressions in queries are not allowed: leave out '%s' and give the value itself.".formatted(name);
 	}
 
+	private static String stored(String name) {
+		return "'%s' of this filter cannot be kept. %s".formatted(name, ExpressionsInQueries.SENTENCE);
+	}
+
 	private static void refuse(HttpServletResponse response, String sentence) throws IOException {
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding("UTF-8");
-		JSON.writeValue(response.getWriter(),
-				JSON.createObjectNode().put("type", "InvalidRequestException").put("message", sentence));
+		JSON.writeValue(response.getWriter(), Problem.of(new RefusedException(Reason.INVALID, sentence)));
 	}
 
 }
