@@ -119,7 +119,7 @@ class FormContractTests {
 					{"value": "AAAA", "type": "Bytes"}                  | 'proposal' was not sent as text
 					{"value": "x", "type": "Nonsense"}                  | Unsupported value type 'Nonsense'
 					{"value": "x", "type": ""}                          | A variable cannot be read
-					{"value": "x", "type": "Double"}                    | x
+					{"value": "x", "type": "Double"}                    | Double
 					{"value": 5, "type": "Json"}                        | Must provide 'null' or String value
 					""")
 	void aValueOfAnotherTypeIsRefused(String value, String sentence) {

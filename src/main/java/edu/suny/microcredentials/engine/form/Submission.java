@@ -49,8 +49,9 @@ final class Submission {
 
 	private static JsonNode value(String name, TypedValue typed, Problems problems) {
 		if (typed instanceof JsonValue json) {
-			String text = json.getValueSerialized();
-			return json(name, (text != null || json.getValue() == null) ? text : json.getValue().toString(), problems);
+			// One of null has neither a text nor a value to make one from.
+			boolean isText = json.getValueSerialized() != null || !json.isDeserialized();
+			return json(name, isText ? json.getValueSerialized() : String.valueOf(json.getValue()), problems);
 		}
 		if (typed instanceof SerializableValue || typed == null) {
 			return (typed == null) ? Json.MAPPER.nullNode() : refused(name, problems, NO_TYPE);

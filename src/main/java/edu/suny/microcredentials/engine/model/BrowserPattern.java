@@ -114,7 +114,8 @@ public final class BrowserPattern {
 				refuseIf("*+?}".indexOf(character) >= 0 && text.startsWith("+", index + 1),
 						"it has '%s+', which is not the same everywhere.", character);
 				set = character == '[';
-				refuseIf(set && text.startsWith("]", index + 1), "it has an empty %s].", character);
+				refuseIf(set && (text.startsWith("]", index + 1) || text.startsWith("^]", index + 1)),
+						"it has an empty %s].", character);
 				java.append((character == '$') ? "\\z" : (character == '.') ? "[^\\n\\r\\u2028\\u2029]" : character);
 			}
 		}
