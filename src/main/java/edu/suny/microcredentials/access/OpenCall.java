@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -54,10 +53,9 @@ record OpenCall(String section, String method, String path, Set<Role> roles, Str
 				: Stream.of(path);
 	}
 
-	boolean isFor(String method, PathContainer path) {
-		String asked = "HEAD".equals(method) ? "GET" : method;
-		return (ANY_METHOD.equals(this.method) || this.method.equals(asked))
-				&& this.patterns.stream().anyMatch((pattern) -> pattern.matches(path));
+	/** HEAD goes with GET, as the server answers it from there. */
+	boolean takes(String method) {
+		return ANY_METHOD.equals(this.method) || this.method.equals("HEAD".equals(method) ? "GET" : method);
 	}
 
 	boolean isOpenTo(Set<Role> roles) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
 
-/** The table of open calls, {@code access/calls.txt}. The first row that fits decides. */
+/**
+ * The table of open calls, {@code access/calls.txt}. Of several rows that fit, the
+ * closest decides: {@code /task/count} before {@code /task/{id}} before {@code /**}.
+ */
 @Component
 class OpenCalls {
 
@@ -23,6 +28,9 @@ class OpenCalls {
 	private static final String SECTION = "## ";
 
 	private final List<OpenCall> rows;
+
+	/** Each address of each row, the closest first. */
+	private final List<Address> addresses;
 
 	OpenCalls() {
 		List<OpenCall> found = new ArrayList<>();
@@ -36,6 +44,10 @@ class OpenCalls {
 			}
 		}
 		this.rows = List.copyOf(found);
+		this.addresses = found.stream()
+			.flatMap((row) -> row.patterns().stream().map((pattern) -> new Address(pattern, row)))
+			.sorted(Comparator.comparing(Address::pattern))
+			.toList();
 	}
 
 	private static String text() {
@@ -70,7 +82,14 @@ class OpenCalls {
 			return Optional.empty();
 		}
 		PathContainer parsed = PathContainer.parsePath(path);
-		return this.rows.stream().filter((row) -> row.isFor(method, parsed)).findFirst();
+		return this.addresses.stream()
+			.filter((address) -> address.row().takes(method) && address.pattern().matches(parsed))
+			.map(Address::row)
+			.findFirst();
+	}
+
+	private record Address(PathPattern pattern, OpenCall row) {
+
 	}
 
 }

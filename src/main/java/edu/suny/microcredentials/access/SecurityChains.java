@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,6 +40,9 @@ class SecurityChains {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; base-uri 'self'; script-src 'self'; "
 			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
+
+	/** No page of ours asks for any of these. */
+	private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
 	private static final String API_DESCRIPTION = "/v3/api-docs";
 
@@ -181,7 +186,10 @@ class SecurityChains {
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 					.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-					.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+					.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+					.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+					.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+					.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY)));
 	}
 
 	private static HttpSessionRequestCache savedRequests() {

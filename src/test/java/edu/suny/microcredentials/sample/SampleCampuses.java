@@ -85,6 +85,8 @@ public class SampleCampuses implements ApplicationRunner {
 				List.of(account(id + "-provost", label(id, "provost"), id)));
 		body(id, "office", "governance-office", "Governance office", Type.GOVERNANCE_OFFICE, false, 2,
 				"governance office");
+		group(id + "-service-accounts", campus.name() + ": Service accounts", "SYSTEM",
+				List.of(account(id + "-service", label(id, "service account"), id)), id);
 	}
 
 	/** People who serve in two bodies, or at two campuses. */

@@ -78,6 +78,9 @@ public class Grants implements ApplicationRunner {
 				Permissions.CREATE_INSTANCE);
 		grant(campus + "-faculty", Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 		office(Person.officeOf(campus));
+		// Scripts read about the proposals of their campus, not about tasks.
+		grant(campus + "-service-accounts", Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
+				Permissions.READ_INSTANCE, Permissions.READ_HISTORY);
 	}
 
 	private void office(String group) {
