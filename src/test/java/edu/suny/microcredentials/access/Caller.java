@@ -76,6 +76,10 @@ public final class Caller {
 		return send(withJson(path).PUT(BodyPublishers.ofString(json)));
 	}
 
+	public HttpResponse<String> delete(String path) {
+		return send(withJson(path).DELETE());
+	}
+
 	/** A request of which more is said before it is sent. */
 	public HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path));
@@ -109,7 +113,8 @@ public final class Caller {
 			.orElse("");
 	}
 
-	private HttpRequest.Builder withJson(String path) {
+	/** A request with a JSON body, and the token of the web apps where one is due. */
+	public HttpRequest.Builder withJson(String path) {
 		HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
 		if (path.startsWith("/camunda/")) {
 			request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));

@@ -1,0 +1,179 @@
+package edu.suny.microcredentials.attack;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.engine.ModelSets;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People of one campus try every call of the engine's API, with the ids of another
+ * campus's proposal, over both of its doors. They read nothing of it and change nothing,
+ * there or anywhere.
+ */
+@GovernanceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrossCampusTests {
+
+	private static final String REST = "/engine-rest";
+
+	private static final String WEB_APPS = "/camunda/api/engine/engine/default";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	ModelSets sets;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Victim victim;
+
+	@BeforeAll
+	void aProposalOfAnotherCampus() {
+		this.victim = Victim.atTheCommittee(this.engine, this.sets, this.port);
+	}
+
+	@AfterAll
+	void itsRulesAreTheSharedOnes() {
+		Victim.leave(this.sets);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lakeside-faculty1", "lakeside-committee1", "lakeside-analyst1", "lakeside-provost",
+			"lakeside-office1", "lakeside-service" })
+	void nobodyReadsAnotherCampussProposal(String attacker) {
+		for (Door door : doors(attacker)) {
+			for (EngineCall call : EngineCall.all()) {
+				if (call.isRead()) {
+					assertTellsNothing(call, door.call(call, this.victim.address(call), ""));
+				}
+				else if (isQuery(call)) {
+					assertTellsNothing(call, door.call(call, this.victim.address(call), "{}"));
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lakeside-faculty1", "lakeside-committee1", "lakeside-provost", "lakeside-office1",
+			"lakeside-service" })
+	void nobodyChangesAnythingOfAnotherCampus(String attacker) {
+		WholeDatabase database = new WholeDatabase(this.jdbc);
+		List<Door> doors = doors(attacker);
+		Map<String, String> before = database.digests();
+
+		for (Door door : doors) {
+			for (EngineCall call : EngineCall.all()) {
+				if (!call.isRead()) {
+					HttpResponse<String> answer = door.call(call, this.victim.address(call), body(call));
+					assertThat(answer.statusCode()).as("%s by %s: %s", call, attacker, answer.body()).isLessThan(500);
+				}
+			}
+		}
+
+		assertThat(database.digests()).isEqualTo(before);
+	}
+
+	/** The same calls show their own campus what is its own. */
+	@Test
+	void theCampussOwnOfficeReadsIt() {
+		List<String> told = new ArrayList<>();
+		for (Door door : doors("hillview-office1")) {
+			for (EngineCall call : EngineCall.all()) {
+				if (call.isRead() && tells(door.call(call, this.victim.address(call), ""))) {
+					told.add(call.path());
+				}
+			}
+		}
+
+		assertThat(told).contains("/task", "/process-instance", "/process-instance/{id}", "/history/process-instance");
+	}
+
+	@Test
+	void aMemberOfTheBodyVotes() {
+		var ballot = this.victim.ballots().get(0);
+		HttpResponse<String> answer = Caller.script(this.port, ballot.getAssignee())
+			.post(REST + "/task/" + ballot.getId() + "/submit-form",
+					"{\"variables\": {\"choice\": {\"value\": \"approve\"}}}");
+
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+	}
+
+	private List<Door> doors(String person) {
+		Caller script = Caller.script(this.port, person);
+		if (person.endsWith("-service")) {
+			return List.of(new Door(script, REST));
+		}
+		Caller browser = Caller.browser(this.port, person);
+		browser.get("/camunda/app/tasklist/default/");
+		return List.of(new Door(script, REST), new Door(browser, WEB_APPS));
+	}
+
+	/** A query in a body reads, too. */
+	private static boolean isQuery(EngineCall call) {
+		return call.method().equals("POST") && call.members().contains("sorting");
+	}
+
+	/** Plausible at least for most: what is missing is named by the refusal. */
+	private static String body(EngineCall call) {
+		List<String> members = new ArrayList<>();
+		Map.of("variables", "{\"outcome\": {\"value\": \"forwarded\"}}", "modifications",
+				"{\"outcome\": {\"value\": \"forwarded\"}}", "userId", "\"lakeside-faculty1\"", "messageName",
+				"\"message_withdrawal\"", "businessKey", "\"hillview-2026-0001\"", "suspended", "true", "retries", "0",
+				"type", "\"candidate\"", "errorCode", "\"error\"", "tenantId", "\"hillview\"")
+			.forEach((name, value) -> {
+				if (call.members().contains(name)) {
+					members.add("\"%s\": %s".formatted(name, value));
+				}
+			});
+		return "{" + String.join(", ", members) + "}";
+	}
+
+	private void assertTellsNothing(EngineCall call, HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isLessThan(500);
+		assertThat(answer.body()).as(call.toString())
+			.doesNotContain(Victim.TITLE)
+			.doesNotContain(this.victim.number())
+			.doesNotContain("\"hillview-senator");
+	}
+
+	private boolean tells(HttpResponse<String> answer) {
+		return answer.statusCode() == 200
+				&& (answer.body().contains(Victim.TITLE) || answer.body().contains(this.victim.number()));
+	}
+
+	/** One of the two ways to the engine's API. */
+	private record Door(Caller caller, String prefix) {
+
+		HttpResponse<String> call(EngineCall call, String address, String body) {
+			var request = this.caller.withJson(this.prefix + address);
+			return this.caller.send(call.isRead() ? request
+					: request.method(call.method(), BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+		}
+
+	}
+
+}
