@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+	static final String OUT_OF_DATE = "The page is out of date. Load it again and repeat what you did "
+			+ "(its CSRF token does not fit).";
+
 	/** What makes clients ask for a name and a password. */
 	static final String CHALLENGE = "Basic realm=\"Micro-credential governance\"";
 
@@ -52,8 +55,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			commence(request, response, null);
 		}
 		else if (reason instanceof CsrfException) {
-			write(response, HttpStatus.FORBIDDEN,
-					"The page is out of date. Load it again and repeat what you did (its CSRF token does not fit).");
+			write(response, HttpStatus.FORBIDDEN, OUT_OF_DATE);
 		}
 		else {
 			write(response, HttpStatus.FORBIDDEN, this.calls.refusal(request));

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Who may not call the engine reads why, in the shape in which the engine refuses. */
@@ -42,7 +43,8 @@ class EngineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		write(response, HttpStatus.FORBIDDEN, this.calls.refusal(request));
+		write(response, HttpStatus.FORBIDDEN,
+				(reason instanceof CsrfException) ? ApiRefusals.OUT_OF_DATE : this.calls.refusal(request));
 	}
 
 	private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

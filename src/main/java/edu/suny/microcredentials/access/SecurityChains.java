@@ -131,6 +131,7 @@ class SecurityChains {
 				.defaultAccessDeniedHandlerFor(refusals, api)
 				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.addFilterAfter(new SecureCookies(), AuthorizationFilter.class)
+			.addFilterAfter(new WebAppToken(refusals), AuthorizationFilter.class)
 			.addFilterAfter(new WebAppSignOut(), AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.addFilterAfter(new WebAppPage(CONTENT_SECURITY_POLICY), AuthorizationFilter.class)
