@@ -35,6 +35,10 @@ class CallsTests {
 					Map.entry("admin", Set.of(Role.ANYONE, Role.SIGNED_IN, Role.ADMINISTRATOR)),
 					Map.entry("harbor-service", Set.of(Role.ANYONE, Role.SERVICE))));
 
+	/** Where the engine calls an id that does not exist its own fault. */
+	private static final Set<String> FAULTS_OF_THE_ENGINE = Set.of("GET {engine}/task/{id}/deployed-form",
+			"POST {engine}/process-definition/{id}/submit-form");
+
 	@LocalServerPort
 	int port;
 
@@ -72,11 +76,10 @@ class CallsTests {
 
 	private static void judge(SoftAssertions softly, OpenCall row, HttpResponse<String> answer, boolean open,
 			String who) {
-		if (open && row.refusal() != null && row.roles().equals(Set.of(Role.ADMINISTRATOR))) {
-			// The engine refuses administrators, too, with the same sentence.
-			return;
-		}
 		softly.assertThat(isRefused(answer, row)).as("%s: %s", who, answer).isEqualTo(!open);
+		if (open && !FAULTS_OF_THE_ENGINE.contains(row.method() + " " + row.path())) {
+			softly.assertThat(answer.statusCode()).as("%s: %s %s", who, answer, answer.body()).isLessThan(500);
+		}
 	}
 
 	/** Whether the table refused it, and not what stands behind. */

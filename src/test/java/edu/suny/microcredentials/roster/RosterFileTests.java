@@ -18,29 +18,29 @@ class RosterFileTests {
 
 	private static final String HEADER = "user,name,mail,campus,group,from,until\n";
 
-	private static final String ROW = "harbor-ada,Ada Lovelace,ada@example.edu,harbor,senate,2026-09-01,\n";
+	private static final String ROW = "harbor-lecturer4,Harbor lecturer 4,lecturer4@example.edu,harbor,senate,2026-09-01,\n";
 
-	private static final RosterRow ADA = new RosterRow(2, "harbor-ada", "Ada Lovelace", "ada@example.edu", "harbor",
-			"senate", "2026-09-01", "");
+	private static final RosterRow LECTURER = new RosterRow(2, "harbor-lecturer4", "Harbor lecturer 4",
+			"lecturer4@example.edu", "harbor", "senate", "2026-09-01", "");
 
 	@ParameterizedTest
 	@ValueSource(strings = { HEADER + ROW, "\uFEFF" + HEADER + ROW,
-			"user;name;mail;campus;group;from;until\r\nharbor-ada;Ada Lovelace;ada@example.edu;harbor;senate;2026-09-01;\r\n",
-			"Group , CAMPUS,until,from,mail,name,user\nsenate, harbor ,,2026-09-01,ada@example.edu,\"Ada Lovelace\",harbor-ada",
+			"user;name;mail;campus;group;from;until\r\nharbor-lecturer4;Harbor lecturer 4;lecturer4@example.edu;harbor;senate;2026-09-01;\r\n",
+			"Group , CAMPUS,until,from,mail,name,user\nsenate, harbor ,,2026-09-01,lecturer4@example.edu,\"Harbor lecturer 4\",harbor-lecturer4",
 			HEADER + ROW + ",,,,,,\n\n" })
 	void readsWhatSpreadsheetsWrite(String file) {
-		assertThat(read(file)).isEqualTo(new RosterFile(List.of(ADA), List.of()));
+		assertThat(read(file)).isEqualTo(new RosterFile(List.of(LECTURER), List.of()));
 	}
 
 	@Test
 	void aNameMayHaveCommasQuotesAndAnyLetters() {
-		assertThat(read(HEADER + "harbor-x,\"O'Hara, Zoë \"\"Z\"\" Łukasz\",,harbor,senate,,\n").rows())
+		assertThat(read(HEADER + "harbor-x,\"L'office, Doyenné \"\"Z\"\" Łukasz\",,harbor,senate,,\n").rows())
 			.extracting(RosterRow::name)
-			.containsExactly("O'Hara, Zoë \"Z\" Łukasz");
+			.containsExactly("L'office, Doyenné \"Z\" Łukasz");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@sum", "'=1", "''@", "O'Hara", "'quoted'", "Ada" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@sum", "'=1", "''@", "L'office", "'quoted'", "Lecturer 4" })
 	void whatWasMadeHarmlessIsReadAsItWas(String name) {
 		assertThat(SpreadsheetCell.plain(SpreadsheetCell.harmless(name))).isEqualTo(name);
 		assertThat(SpreadsheetCell.harmless(name)).doesNotMatch("[=+\\-@].*");
@@ -76,7 +76,7 @@ class RosterFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ISO-8859-1", "UTF-16", "UTF-16LE" })
 	void anotherEncodingIsSaid(String charset) {
-		byte[] file = (HEADER + ROW.replace("Ada", "Zoë")).getBytes(Charset.forName(charset));
+		byte[] file = (HEADER + ROW.replace("lecturer 4", "Doyenné")).getBytes(Charset.forName(charset));
 
 		assertThat(RosterFile.read(file).rows()).isEmpty();
 		assertThat(sentences(RosterFile.read(file))).singleElement().asString().contains("UTF-8");

@@ -52,6 +52,19 @@ class ProductionStartTests {
 	}
 
 	@Test
+	void theJarIsNoSampleWhateverItIsTold() throws Exception {
+		Map<String, String> settings = settings(anEmptyDatabase("nosample"));
+		settings.remove("GOVERNANCE_PUBLICADDRESS");
+		settings.putAll(Map.of("GOVERNANCE_SAMPLE", "true", "SERVER_ADDRESS", "127.0.0.1"));
+		try (Product product = Product.start(settings)) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("A setting is missing or wrong. Nothing was begun.")
+				.contains("governance.sample is 'true', but there is no sample in this jar");
+		}
+		assertThat(tables(settings)).isZero();
+	}
+
+	@Test
 	void refusesADatabaseWithAccountsOfKnownPassword() throws Exception {
 		try (Product product = Product.start(settings(this.sample.getJdbcUrl()), "--server.port=" + freePort())) {
 			assertThat(product.status()).isOne();

@@ -111,6 +111,18 @@ class SettingChecksTests {
 		assertThat(said(new PublicAddress())).singleElement().asString().contains("for this machine alone");
 	}
 
+	@Test
+	void onlyTheSampleSaysThatItIsOne() {
+		assertThat(said(new SampleOnTheClassPath("nowhere.yaml"))).isEmpty();
+
+		this.settings.setProperty("governance.sample", "true");
+		assertThat(said(new SampleOnTheClassPath())).isEmpty();
+		assertThat(said(new SampleOnTheClassPath("nowhere.yaml"))).singleElement()
+			.asString()
+			.contains("governance.sample is 'true', but there is no sample in this jar")
+			.contains("GOVERNANCE_SAMPLE");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "camunda.bpm.authorization.enabled, false",
 			"camunda.bpm.generic-properties.properties.authorization-enabled, false",

@@ -68,7 +68,7 @@ public class Accounts {
 	 * Makes or updates the account of somebody whom a roster names. A local account, and
 	 * one whose holder has signed in by the campus's directory, keeps what it has: its
 	 * profile is not the roster's.
-	 * @param user the whole id, {@code harbor-jane.doe}
+	 * @param user the whole id, {@code harbor-lecturer4}
 	 * @return whether it is new
 	 */
 	@Transactional

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.access.process.Directory;
 import edu.suny.microcredentials.access.process.Person;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.roster.Importer;
@@ -24,9 +25,12 @@ public class Importers {
 
 	private final Campuses campuses;
 
-	Importers(Directory directory, Campuses campuses) {
+	private final Belonging belonging;
+
+	Importers(Directory directory, Campuses campuses, Belonging belonging) {
 		this.directory = directory;
 		this.campuses = campuses;
+		this.belonging = belonging;
 	}
 
 	/** Whoever runs the server, by a command of the jar. */
@@ -42,7 +46,7 @@ public class Importers {
 		Person person = this.directory.find(user).orElseThrow(Importers::refusal);
 		Set<String> campuses = all();
 		if (!person.administrator()) {
-			campuses.removeIf((campus) -> !person.groups().contains(Person.officeOf(campus)));
+			campuses.removeIf((campus) -> !this.belonging.isOffice(person.id(), campus));
 		}
 		if (campuses.isEmpty()) {
 			throw refusal();

@@ -48,6 +48,8 @@ public class Rosters {
 
 	private final Terms terms;
 
+	private final StoppedReviews stopped;
+
 	private final Accounts accounts;
 
 	private final IdentityService identity;
@@ -56,11 +58,12 @@ public class Rosters {
 
 	private final EngineIdentity caller;
 
-	Rosters(RosterTable table, CurrentRosters current, Terms terms, Accounts accounts, IdentityService identity,
-			TaskService tasks, EngineIdentity caller) {
+	Rosters(RosterTable table, CurrentRosters current, Terms terms, StoppedReviews stopped, Accounts accounts,
+			IdentityService identity, TaskService tasks, EngineIdentity caller) {
 		this.table = table;
 		this.current = current;
 		this.terms = terms;
+		this.stopped = stopped;
 		this.accounts = accounts;
 		this.identity = identity;
 		this.tasks = tasks;
@@ -143,7 +146,7 @@ public class Rosters {
 			}
 			this.accounts.endByHand(seat.user(), seat.group());
 		}
-		different.stream().map(Line::campus).distinct().forEach(this.terms::resume);
+		different.stream().map(Line::campus).distinct().forEach(this.stopped::resume);
 	}
 
 	private void enrol(RosterPlan plan) {

@@ -29,9 +29,12 @@ class TermKeeper implements ApplicationRunner {
 
 	private final Terms terms;
 
-	TermKeeper(Campuses campuses, Terms terms) {
+	private final StoppedReviews stopped;
+
+	TermKeeper(Campuses campuses, Terms terms, StoppedReviews stopped) {
 		this.campuses = campuses;
 		this.terms = terms;
+		this.stopped = stopped;
 	}
 
 	@Override
@@ -60,7 +63,7 @@ class TermKeeper implements ApplicationRunner {
 			}
 		}
 		if (!due.isEmpty()) {
-			this.terms.resume(campus);
+			this.stopped.resume(campus);
 		}
 	}
 

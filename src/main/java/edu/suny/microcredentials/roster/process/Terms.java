@@ -12,13 +12,9 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.access.process.Accounts;
 import edu.suny.microcredentials.access.process.Source;
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.committee.Seats;
-import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.roster.RosterEntry;
 import edu.suny.microcredentials.roster.RosterTable;
 import edu.suny.microcredentials.roster.Term.Standing;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +35,11 @@ class Terms {
 
 	private final RosterDirectory directory;
 
-	private final ManagementService management;
-
-	private final EngineIdentity caller;
-
-	Terms(RosterTable table, Accounts accounts, Campuses campuses, RosterDirectory directory,
-			ManagementService management, EngineIdentity caller) {
+	Terms(RosterTable table, Accounts accounts, Campuses campuses, RosterDirectory directory) {
 		this.table = table;
 		this.accounts = accounts;
 		this.campuses = campuses;
 		this.directory = directory;
-		this.management = management;
-		this.caller = caller;
 	}
 
 	/** Whose memberships are not what their terms say. */
@@ -72,25 +61,6 @@ class Terms {
 		Source source = Source.roster(campus);
 		this.accounts.setCampuses(user, source, groups.isEmpty() ? Set.of() : Set.of(campus));
 		this.accounts.setGroups(user, source, groups);
-	}
-
-	/**
-	 * Lets those reviews of a campus go on that had stopped as nobody of a body could
-	 * decide.
-	 */
-	public void resume(String campus) {
-		this.caller.asSystem(() -> {
-			this.management.createJobQuery()
-				.tenantIdIn(campus)
-				.noRetriesLeft()
-				.withException()
-				.list()
-				.stream()
-				.filter((job) -> job.getExceptionMessage().contains(Seats.INCOMPLETE_ROSTER))
-				.map(Job::getId)
-				.forEach((job) -> this.management.setJobRetries(job, 1));
-			return null;
-		});
 	}
 
 	private Map<String, Set<String>> wanted(String campus, List<RosterEntry> entries, Instant now) {

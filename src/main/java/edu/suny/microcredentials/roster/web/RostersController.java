@@ -66,7 +66,7 @@ class RostersController {
 	}
 
 	/** What a file would change. */
-	@PostMapping("/rosters/trial")
+	@PostMapping(path = "/rosters/trial", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	String tryFile(@RequestParam(required = false) String campus, @RequestParam MultipartFile file, Principal who,
 			Model model) {
 		Importer importer = page(campus, who, model);

@@ -77,24 +77,25 @@ class RostersTests {
 
 	@Test
 	void makesAccountsAndMembers() {
-		RosterPlan plan = putInForce("ada,Ada Lovelace,ada@example.edu,hillview,library-council,,",
+		RosterPlan plan = putInForce("lecturer4,Hillview lecturer 4,lecturer4@example.edu,hillview,library-council,,",
 				"hillview-faculty1,,,hillview,library-council,,");
 
-		assertThat(plan.accounts())
-			.containsExactly(new Newcomer("hillview-ada", "Ada Lovelace", "ada@example.edu", "hillview"));
-		assertThat(plan.added()).extracting(Line::user).containsExactly("hillview-ada", "hillview-faculty1");
-		Person ada = this.directory.find("hillview-ada").orElseThrow();
-		assertThat(ada.name()).isEqualTo("Ada Lovelace");
-		assertThat(ada.groups()).containsExactly(COUNCIL);
-		assertThat(ada.campuses()).containsExactly("hillview");
+		assertThat(plan.accounts()).containsExactly(
+				new Newcomer("hillview-lecturer4", "Hillview lecturer 4", "lecturer4@example.edu", "hillview"));
+		assertThat(plan.added()).extracting(Line::user).containsExactly("hillview-faculty1", "hillview-lecturer4");
+		Person lecturer = this.directory.find("hillview-lecturer4").orElseThrow();
+		assertThat(lecturer.name()).isEqualTo("Hillview lecturer 4");
+		assertThat(lecturer.groups()).containsExactly(COUNCIL);
+		assertThat(lecturer.campuses()).containsExactly("hillview");
 		assertThat(this.directory.signIn("hillview-faculty1", "demo").orElseThrow().groups()).contains(COUNCIL,
 				"hillview-faculty");
-		assertThat(this.identity.createUserQuery().userId("hillview-ada").singleResult().getPassword()).isNullOrEmpty();
+		assertThat(this.identity.createUserQuery().userId("hillview-lecturer4").singleResult().getPassword())
+			.isNullOrEmpty();
 	}
 
 	@Test
 	void theSameFileTwiceChangesNothingTheSecondTime() {
-		String[] rows = { "ada,Ada Lovelace,,hillview,library-council," + TODAY + ",",
+		String[] rows = { "lecturer4,Hillview lecturer 4,,hillview,library-council," + TODAY + ",",
 				"hillview-faculty1,,,hillview,library-council,,2020-01-01",
 				"hillview-faculty2,,,hillview,library-council," + TODAY.plusDays(9) + "," };
 		putInForce(rows);
@@ -109,11 +110,12 @@ class RostersTests {
 
 	@Test
 	void aDryRunChangesNothing() {
-		RosterPlan plan = this.rosters.plan(this.office, file("ada,Ada Lovelace,,hillview,library-council,,"));
+		RosterPlan plan = this.rosters.plan(this.office,
+				file("lecturer4,Hillview lecturer 4,,hillview,library-council,,"));
 
 		assertThat(plan.changes()).isTrue();
 		assertThat(plan.accounts()).hasSize(1);
-		assertThat(this.directory.find("hillview-ada")).isEmpty();
+		assertThat(this.directory.find("hillview-lecturer4")).isEmpty();
 		assertThat(members()).isEmpty();
 	}
 
@@ -133,36 +135,38 @@ class RostersTests {
 
 	@Test
 	void oneWrongRowKeepsAllFromBeingWritten() {
-		RosterPlan plan = putInForce("ada,Ada Lovelace,,hillview,library-council,,",
+		RosterPlan plan = putInForce("lecturer4,Hillview lecturer 4,,hillview,library-council,,",
 				"hillview-faculty1,,,hillview,board-of-kings,,");
 
 		assertThat(plan.findings()).extracting(RosterFinding::line).containsExactly(3);
 		assertThat(plan.accounts()).isEmpty();
-		assertThat(this.directory.find("hillview-ada")).isEmpty();
+		assertThat(this.directory.find("hillview-lecturer4")).isEmpty();
 		assertThat(members()).isEmpty();
 	}
 
 	@Test
 	void termsBeginAndEndByThemselves() {
 		LocalDate first = TODAY.plusDays(10);
-		RosterPlan plan = putInForce("ada,Ada,,hillview,library-council,%s,%s".formatted(first, first.plusDays(1)));
+		RosterPlan plan = putInForce(
+				"lecturer4,Lecturer 4,,hillview,library-council,%s,%s".formatted(first, first.plusDays(1)));
 		assertThat(plan.added()).extracting(Line::standing).hasToString("[LATER]");
 
 		keepAt(first.atStartOfDay(ZONE).minusSeconds(1).toInstant());
 		assertThat(members()).isEmpty();
 		keepAt(first.atStartOfDay(ZONE).toInstant());
-		assertThat(members()).containsExactly("hillview-ada");
-		assertThat(this.directory.find("hillview-ada").orElseThrow().campuses()).containsExactly("hillview");
+		assertThat(members()).containsExactly("hillview-lecturer4");
+		assertThat(this.directory.find("hillview-lecturer4").orElseThrow().campuses()).containsExactly("hillview");
 		keepAt(first.plusDays(2).atStartOfDay(ZONE).minusSeconds(1).toInstant());
-		assertThat(members()).containsExactly("hillview-ada");
+		assertThat(members()).containsExactly("hillview-lecturer4");
 		keepAt(first.plusDays(2).atStartOfDay(ZONE).toInstant());
 		assertThat(members()).isEmpty();
-		assertThat(this.directory.find("hillview-ada").orElseThrow().campuses()).isEmpty();
+		assertThat(this.directory.find("hillview-lecturer4").orElseThrow().campuses()).isEmpty();
 	}
 
 	@Test
 	void whatWasMissedWhileTheServerWasDownIsCaughtUpOnce() {
-		putInForce("ada,Ada,,hillview,library-council,%s,%s".formatted(TODAY.plusDays(1), TODAY.plusDays(2)),
+		putInForce(
+				"lecturer4,Lecturer 4,,hillview,library-council,%s,%s".formatted(TODAY.plusDays(1), TODAY.plusDays(2)),
 				"hillview-faculty1,,,hillview,library-council,," + TODAY.plusDays(5),
 				"hillview-faculty2,,,hillview,library-council," + TODAY.plusDays(8) + ",");
 
@@ -239,22 +243,39 @@ class RostersTests {
 	}
 
 	@Test
+	void whoLeftTheCampusKeepsNoRosterByItsOfficeAlone() {
+		assertThat(this.importers.of("hillview-office2").campuses()).containsExactly("hillview");
+
+		this.identity.deleteTenantUserMembership("hillview", "hillview-office2");
+
+		assertThat(membersOf("hillview-governance-office")).contains("hillview-office2");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.importers.of("hillview-office2"))
+			.withMessageContaining("kept by the governance office of a campus");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.importers.of("hillview-office2", "hillview"));
+		assertThat(this.importers.of("hillview-office1", "hillview").campuses()).containsExactly("hillview");
+	}
+
+	@Test
 	void anotherRosterOfTheCampusIsNotTouched() {
-		putInForce("ada,Ada,,hillview,library-council,,", "ada,Ada,,hillview,department-business,,",
+		putInForce("lecturer4,Lecturer 4,,hillview,library-council,,",
+				"lecturer4,Lecturer 4,,hillview,department-business,,",
 				"hillview-business1,,,hillview,department-business,,");
 
 		putInForce("hillview-faculty1,,,hillview,library-council,,");
 
-		assertThat(this.directory.find("hillview-ada").orElseThrow().groups())
+		assertThat(this.directory.find("hillview-lecturer4").orElseThrow().groups())
 			.containsExactly("hillview-department-business");
 	}
 
 	@Test
 	void whatIsExportedAndImportedAnewChangesNothing() {
-		putInForce("ada,=Ada,ada@example.edu,hillview,library-council,%s,%s".formatted(TODAY, TODAY.plusDays(1)));
+		putInForce("lecturer4,=Lecturer 4,lecturer4@example.edu,hillview,library-council,%s,%s".formatted(TODAY,
+				TODAY.plusDays(1)));
 		String csv = RosterCsv.of(this.rosters.all(this.office));
 
-		assertThat(csv).contains("hillview-ada,'=Ada,ada@example.edu,hillview,hillview-library-council,");
+		assertThat(csv)
+			.contains("hillview-lecturer4,'=Lecturer 4,lecturer4@example.edu,hillview,hillview-library-council,");
 		RosterPlan plan = this.rosters.plan(this.office, csv.getBytes(StandardCharsets.UTF_8));
 		assertThat(plan.findings()).isEmpty();
 		assertThat(plan.changes()).isFalse();

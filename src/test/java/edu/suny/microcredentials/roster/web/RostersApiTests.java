@@ -30,7 +30,7 @@ class RostersApiTests {
 
 	private static final String HEADER = "user,name,mail,campus,group,from,until\n";
 
-	private static final String ROW = "test-ada,Ada Lovelace,ada@example.edu,lakeside,roster-council,,\n";
+	private static final String ROW = "test-lecturer4,Lakeside lecturer 4,lecturer4@example.edu,lakeside,roster-council,,\n";
 
 	@LocalServerPort
 	int port;
@@ -53,13 +53,13 @@ class RostersApiTests {
 	@AfterEach
 	void forget() {
 		this.jdbc.sql("delete from roster_entry where group_id = :group").param("group", COUNCIL).update();
-		this.jdbc.sql("delete from membership_source where target = :group or user_id = 'lakeside-test-ada'")
+		this.jdbc.sql("delete from membership_source where target = :group or user_id = 'lakeside-test-lecturer4'")
 			.param("group", COUNCIL)
 			.update();
-		this.jdbc.sql("delete from external_account where user_id = 'lakeside-test-ada'").update();
+		this.jdbc.sql("delete from external_account where user_id = 'lakeside-test-lecturer4'").update();
 		this.jdbc.sql("delete from body where id = :id").param("id", COUNCIL).update();
 		this.identity.deleteGroup(COUNCIL);
-		this.identity.deleteUser("lakeside-test-ada");
+		this.identity.deleteUser("lakeside-test-lecturer4");
 	}
 
 	@Test
@@ -69,13 +69,13 @@ class RostersApiTests {
 		var plan = json(tried.body());
 		assertThat(plan.path("dryRun").asBoolean()).isTrue();
 		assertThat(plan.path("inForce").asBoolean()).isFalse();
-		assertThat(plan.at("/accounts/0/user").asText()).isEqualTo("lakeside-test-ada");
+		assertThat(plan.at("/accounts/0/user").asText()).isEqualTo("lakeside-test-lecturer4");
 		assertThat(plan.at("/added/0/group").asText()).isEqualTo(COUNCIL);
 		assertThat(members()).isEmpty();
 
 		assertThat(json(take("lakeside-office1", "?campus=lakeside", HEADER + ROW).body()).path("inForce").asBoolean())
 			.isTrue();
-		assertThat(members()).containsExactly("lakeside-test-ada");
+		assertThat(members()).containsExactly("lakeside-test-lecturer4");
 
 		var again = json(take("lakeside-office1", "", HEADER + ROW).body());
 		assertThat(again.path("added").size()).isZero();
@@ -84,7 +84,8 @@ class RostersApiTests {
 
 	@Test
 	void aFileWithFindingsIsRefusedWhole() {
-		HttpResponse<String> refused = take("lakeside-office1", "", HEADER + ROW + "nell,,,lakeside,roster-council,,");
+		HttpResponse<String> refused = take("lakeside-office1", "",
+				HEADER + ROW + "senator9,,,lakeside,roster-council,,");
 
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
@@ -92,9 +93,9 @@ class RostersApiTests {
 		assertThat(problem.at("/findings/0/line").asInt()).isEqualTo(3);
 		assertThat(problem.at("/findings/0/column").asText()).isEqualTo("name");
 		assertThat(problem.at("/details/0").asText())
-			.startsWith("Line 3, name: There is no account 'lakeside-nell' yet");
+			.startsWith("Line 3, name: There is no account 'lakeside-senator9' yet");
 		assertThat(members()).isEmpty();
-		assertThat(this.identity.createUserQuery().userId("lakeside-test-ada").count()).isZero();
+		assertThat(this.identity.createUserQuery().userId("lakeside-test-lecturer4").count()).isZero();
 	}
 
 	@Test
@@ -107,7 +108,7 @@ class RostersApiTests {
 				.POST(BodyPublishers.ofString(form)));
 
 		assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
-		assertThat(json(tried.body()).at("/accounts/0/user").asText()).isEqualTo("lakeside-test-ada");
+		assertThat(json(tried.body()).at("/accounts/0/user").asText()).isEqualTo("lakeside-test-lecturer4");
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class RostersApiTests {
 			.send(script("lakeside-office1").request("/api/rosters").header("Accept", "text/csv"));
 		assertThat(file.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
 		assertThat(file.body()).startsWith("user,name,mail,campus,group,from,until\r\n")
-			.contains("lakeside-test-ada,Ada Lovelace,ada@example.edu,lakeside," + COUNCIL + ",,")
+			.contains("lakeside-test-lecturer4,Lakeside lecturer 4,lecturer4@example.edu,lakeside," + COUNCIL + ",,")
 			.doesNotContain("harbor-");
 	}
 

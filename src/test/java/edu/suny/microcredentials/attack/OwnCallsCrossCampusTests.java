@@ -1,0 +1,249 @@
+package edu.suny.microcredentials.attack;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.engine.ModelSets;
+import edu.suny.microcredentials.tracker.Submitting;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People of one campus try every call of our own API and every page of ours with the
+ * number, the tasks, the deputies and the rosters of another campus. They are told
+ * nothing and change nothing; with the same ids the campus's own people succeed.
+ */
+@GovernanceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnCallsCrossCampusTests {
+
+	private static final String REASON = "Zebra expedition";
+
+	private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	ModelSets sets;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Victim victim;
+
+	private Ids ids;
+
+	@BeforeAll
+	void aProposalOfAnotherCampusAndADeputy() {
+		this.victim = Victim.atTheCommittee(this.engine, this.sets, this.port);
+		Task ballot = this.victim.ballots().get(0);
+		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(),
+				deputy(new OwnCaller(this.port, "hillview-office1"), 0));
+	}
+
+	@AfterAll
+	void nothingStays() {
+		this.jdbc.sql("delete from deputy where reason = :reason").param("reason", REASON).update();
+		Victim.leave(this.sets);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lakeside-faculty1", "lakeside-committee1", "lakeside-analyst1", "lakeside-provost",
+			"lakeside-office1", "lakeside-service" })
+	void nobodyIsToldOrChangesAnythingOfAnotherCampus(String attacker) {
+		OwnCaller caller = new OwnCaller(this.port, attacker);
+		WholeDatabase database = new WholeDatabase(this.jdbc);
+		Map<String, String> before = database.digests();
+
+		for (OwnCall call : OwnCall.all()) {
+			if (call.isApi() || caller.hasPages()) {
+				assertTellsNothing(call, attacker, send(caller, call, this.ids, "lakeside"));
+			}
+		}
+
+		assertThat(database.digests()).isEqualTo(before);
+	}
+
+	/** The same calls, by those of the campus to whom they are open. */
+	@Test
+	void theCampussOwnPeopleSucceed() {
+		Set<String> succeeded = new LinkedHashSet<>();
+		for (OwnCall call : OwnCall.all()) {
+			boolean forProposers = call.path().matches(".*/(withdrawal|draft)|/api/proposals") && !isList(call);
+			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
+			HttpResponse<String> answer = send(caller, call, call.isRead() ? this.ids : fresh(call), "hillview");
+			if (answer.statusCode() < 400) {
+				succeeded.add(call.toString());
+			}
+			else {
+				assertThat(call.path()).as("%s: %s", answer, answer.body()).contains("{slug}");
+			}
+		}
+
+		assertThat(succeeded).hasSizeGreaterThan(25);
+		HttpResponse<String> read = new OwnCaller(this.port, "hillview-office1").json("GET",
+				"/api/proposals/" + this.ids.number(), "");
+		assertThat(read.body()).contains(Victim.TITLE);
+	}
+
+	private static boolean isList(OwnCall call) {
+		return call.isRead() && call.path().equals("/api/proposals");
+	}
+
+	/** What this call may use up, made for it alone. */
+	private Ids fresh(OwnCall call) {
+		if (call.path().contains("deput") || call.path().contains("absence")) {
+			return new Ids("", "", "", call.path().contains("{id}")
+					? deputy(new OwnCaller(this.port, "hillview-office1"), call.isApi() ? 10 : 20) : "");
+		}
+		Submitting submitting = new Submitting(this.port);
+		if (!call.path().contains("{")) {
+			return this.ids;
+		}
+		String number = call.path().endsWith("/assignee") ? submitting.submit("hillview-faculty1", "Own studies")
+				: submitting.start("hillview-faculty1",
+						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
+		return new Ids(number, "", openTask(number), "");
+	}
+
+	private String openTask(String number) {
+		if (this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).count() == 0) {
+			Set<String> instances = this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.processInstanceBusinessKey(number)
+				.list()
+				.stream()
+				.map((instance) -> instance.getId())
+				.collect(Collectors.toSet());
+			this.engine.getManagementService()
+				.createJobQuery()
+				.messages()
+				.list()
+				.stream()
+				.filter((job) -> instances.contains(job.getProcessInstanceId()))
+				.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		}
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().get(0).getId();
+	}
+
+	/** A deputy of hillview, named by its office. */
+	private static String deputy(OwnCaller office, int days) {
+		HttpResponse<String> named = office.json("POST", "/api/deputies", json(deputyFields("hillview", days)));
+		Matcher id = ID.matcher(named.body());
+		assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+		assertThat(id.find()).isTrue();
+		return id.group(1);
+	}
+
+	/** The member is hillview's, whoever names the deputy. */
+	private static Map<String, String> deputyFields(String campusOfDeputy, int days) {
+		LocalDate first = LocalDate.now().plusDays(100 + days);
+		return Map.of("member", "hillview-committee1", "deputy", campusOfDeputy + "-committee2", "from",
+				first.toString(), "until", first.plusDays(1).toString(), "reason", REASON);
+	}
+
+	private HttpResponse<String> send(OwnCaller caller, OwnCall call, Ids with, String campus) {
+		String address = with.in(call);
+		boolean own = campus.equals("hillview");
+		String csv = "user,name,mail,campus,group,from,until\n%s-faculty1,,,hillview,senate,,\n".formatted(campus);
+		if (call.isRead()) {
+			return caller.get(call, call.path().contains("rosters") ? address + "?campus=hillview" : address);
+		}
+		return switch (call.path()) {
+			case "/api/rosters" -> caller.file(call, address + "?campus=hillview&dryRun=" + own, csv);
+			case "/rosters/trial" -> caller.file(call, address + "?campus=hillview", csv);
+			case "/rosters" -> caller.form(address, Map.of("campus", "hillview", "shown", "none", "content",
+					Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8))));
+			case "/api/proposals" -> caller.json("POST", address, """
+					{"title": "Mine", "summary": "Learners learn it.", "kind": "credit",
+						"department": "hillview-department-sciences"}""");
+			case "/api/tasks/{task}/draft" -> caller.json("PUT", address, "{\"proposal\": {\"title\": \"Mine\"}}");
+			case "/api/tasks/{id}/assignee" ->
+				caller.json("POST", address, json(Map.of("user", to(campus), "reason", REASON)));
+			case "/api/proposals/{number}/proposers" -> caller.json("POST", address, json(transfer(campus)));
+			case "/proposals/{number}/proposers" -> caller.form(address, transfer(campus));
+			case "/proposals/{number}/assignee" ->
+				caller.form(address, Map.of("task", with.task(), "to", to(campus), "reason", REASON, "form", "f"));
+			case "/api/deputies" -> caller.json("POST", address, json(deputyFields(campus, 30)));
+			case "/absence" -> caller.form(address, deputyFields(campus, 40));
+			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
+		};
+	}
+
+	private static String to(String campus) {
+		return campus.equals("hillview") ? "hillview-department2" : "lakeside-committee1";
+	}
+
+	private static Map<String, String> transfer(String campus) {
+		return Map.of("from", "hillview-faculty1", "to",
+				campus.equals("hillview") ? "hillview-faculty2" : "lakeside-faculty1", "reason", REASON);
+	}
+
+	private static String json(Map<String, String> members) {
+		return members.entrySet()
+			.stream()
+			.map((member) -> "\"%s\": \"%s\"".formatted(member.getKey(), member.getValue()))
+			.collect(Collectors.joining(", ", "{", "}"));
+	}
+
+	/** What the caller has sent is no news to them. */
+	private void assertTellsNothing(OwnCall call, String attacker, HttpResponse<String> answer) {
+		String told = answer.body();
+		assertThat(told).as("%s by %s", call, attacker)
+			.doesNotContain(Victim.TITLE)
+			.doesNotContain("hillview-senator")
+			.doesNotContain("Hillview senator");
+		assertThat(answer.statusCode()).as("%s by %s: %s", call, attacker, told).isLessThan(500);
+		if (call.isRead() && !call.path().contains("{")) {
+			assertThat(told).as("%s by %s", call, attacker).doesNotContain(this.victim.number(), REASON);
+		}
+		else if (call.path().contains("{") || !call.isRead()) {
+			assertThat(answer.statusCode()).as("%s by %s: %s", call, attacker, told).isBetween(400, 499);
+		}
+		if (call.path().contains("{number}")) {
+			assertThat(told).as("%s by %s", call, attacker).doesNotContain("hillview-faculty2", REASON);
+		}
+	}
+
+	/** What an attacker is taken to have guessed. */
+	private record Ids(String number, String instance, String task, String deputy) {
+
+		String in(OwnCall call) {
+			return call.path()
+				.replace("{number}", this.number)
+				.replace("{instance}", this.instance)
+				.replace("{task}", this.task)
+				.replace("{id}", call.path().contains("/tasks/") ? this.task : this.deputy)
+				.replace("{campus}", "hillview")
+				.replace("{slug}", "unannounced-zebra-studies");
+		}
+
+	}
+
+}
