@@ -16,7 +16,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses paths that are not written in the one plain way, before anything reads them. */
+/**
+ * Refuses paths that are not written in the one plain way, before anything reads them.
+ */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 2)
 class PlainPaths extends OncePerRequestFilter {

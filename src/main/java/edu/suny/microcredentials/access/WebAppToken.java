@@ -42,9 +42,8 @@ class WebAppToken extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpSession session = request.getSession(false);
 		String sent = request.getHeader(HEADER);
-		if (session != null && sent != null && session.getAttribute(ATTRIBUTE) instanceof String token
-				&& MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
-						sent.getBytes(StandardCharsets.UTF_8))) {
+		if (session != null && sent != null && session.getAttribute(ATTRIBUTE) instanceof String token && MessageDigest
+			.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))) {
 			chain.doFilter(request, response);
 		}
 		else {
