@@ -9,6 +9,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,16 +25,19 @@ public class Deputies {
 
 	private final DeputyCheck check;
 
+	private final DeputyReach reach;
+
 	private final Campuses campuses;
 
 	private final Belonging belonging;
 
 	private final ApplicationEventPublisher events;
 
-	Deputies(DeputyRows rows, DeputyCheck check, Campuses campuses, Belonging belonging,
+	Deputies(DeputyRows rows, DeputyCheck check, DeputyReach reach, Campuses campuses, Belonging belonging,
 			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.check = check;
+		this.reach = reach;
 		this.campuses = campuses;
 		this.belonging = belonging;
 		this.events = events;
@@ -47,6 +51,7 @@ public class Deputies {
 	 */
 	public Deputy name(DeputyRequest request, String by) {
 		String reason = WrittenReason.of(request.reason());
+		TypedText.checkIds(request.member(), request.deputy(), request.body());
 		String campus = this.check.campus(request, by);
 		this.rows.lock(request.member());
 		this.check.checked(request, campus, today(campus), this.rows.of(request.member()),
@@ -73,24 +78,14 @@ public class Deputies {
 		return this.rows.find(id).orElseThrow();
 	}
 
-	/** Who acts for a member in a body today. */
+	/** Who acts for a member in a body today; nobody where the member does not sit. */
 	@Transactional(readOnly = true)
 	public Optional<String> of(String member, String body) {
 		return this.rows.of(member)
 			.stream()
-			.filter((each) -> each.isIn(body) && each.acts(today(each.campus())))
+			.filter((each) -> each.acts(today(each.campus())) && this.reach.reaches(each, body))
 			.map(Deputy::deputy)
 			.findFirst();
-	}
-
-	/** For whom somebody acts in a body today. */
-	@Transactional(readOnly = true)
-	public List<String> membersFor(String deputy, String body) {
-		return this.rows.by(deputy)
-			.stream()
-			.filter((each) -> each.isIn(body) && each.acts(today(each.campus())))
-			.map(Deputy::member)
-			.toList();
 	}
 
 	/** All who act for somebody today. */

@@ -23,9 +23,12 @@ class DeputyCheck {
 
 	private final Campuses campuses;
 
-	DeputyCheck(Belonging belonging, Campuses campuses) {
+	private final DeputyReach reach;
+
+	DeputyCheck(Belonging belonging, Campuses campuses, DeputyReach reach) {
 		this.belonging = belonging;
 		this.campuses = campuses;
+		this.reach = reach;
 	}
 
 	/** The campus for which the deputy is named, by whom it may be. */
@@ -47,11 +50,28 @@ class DeputyCheck {
 		if (possible.isEmpty()) {
 			throw invalid("Choose a body to which you belong, or all of them.");
 		}
-		return possible.stream()
-			.filter((campus) -> this.belonging.campuses(request.deputy()).contains(campus))
+		String campus = possible.stream()
+			.filter((each) -> this.belonging.campuses(request.deputy()).contains(each))
 			.findFirst()
 			.orElseThrow(() -> invalid(
 					"Choose a deputy of the same campus, by their account; '%s' is none.".formatted(request.deputy())));
+		if (!by.equals(request.member())) {
+			checkNotTheOffice(request.deputy(), by, campus);
+		}
+		return campus;
+	}
+
+	/** An office that names deputies for others would decide by them. */
+	private void checkNotTheOffice(String deputy, String by, String campus) {
+		if (deputy.equals(by)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You cannot put yourself into the seat of somebody who is away. Choose somebody outside your office, or the member has to name you.");
+		}
+		if (this.belonging.groups(deputy).contains(campus + "-governance-office")) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You cannot put your own office into the seat of somebody who is away: %s serves in it. Choose somebody outside your office, or the member has to name them."
+						.formatted(this.belonging.name(deputy)));
+		}
 	}
 
 	void checked(DeputyRequest request, String campus, LocalDate today, List<Deputy> others, List<Deputy> ofDeputy) {
@@ -96,7 +116,6 @@ class DeputyCheck {
 		}
 	}
 
-	/** Whoever votes in a body of faculty for somebody is of the faculty, too. */
 	private void checkBodies(DeputyRequest request, String campus) {
 		Set<String> ofMember = this.belonging.groups(request.member());
 		List<Body> bodies = this.campuses.bodies(campus)
@@ -107,10 +126,7 @@ class DeputyCheck {
 		if (bodies.isEmpty()) {
 			throw invalid("They belong to no such body, and so nobody can act for them there.");
 		}
-		Set<String> ofDeputy = this.belonging.groups(request.deputy());
-		boolean faculty = ofDeputy.contains(campus + "-faculty") || this.campuses.bodies(campus)
-			.stream()
-			.anyMatch((body) -> body.faculty() && ofDeputy.contains(body.id()));
+		boolean faculty = this.reach.isFaculty(request.deputy(), campus);
 		bodies.stream().filter((body) -> body.faculty() && !faculty).findFirst().ifPresent((body) -> {
 			throw invalid("%s is a body of faculty: choose a deputy of the faculty.".formatted(body.name()));
 		});

@@ -71,14 +71,6 @@ class DeputyRows {
 			.list();
 	}
 
-	/** Like {@link #of}, by who acts. */
-	List<Deputy> by(String deputy) {
-		return this.jdbc.sql("select * from deputy where deputy = :deputy and ended_at is null order by first_day, id")
-			.param("deputy", deputy)
-			.query(DeputyRows::deputy)
-			.list();
-	}
-
 	/** All that touch a person, or all of the campuses named, from this day on. */
 	List<Deputy> seenBy(String user, List<String> offices, LocalDate since) {
 		return this.jdbc.sql("""

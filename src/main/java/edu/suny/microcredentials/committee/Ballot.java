@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param castBy the deputy who voted for the member, or null
  */
 public record Ballot(String member, String castBy, Choice choice, String rationale, String changes, Instant castAt) {
+
+	/** Whether it is this person's seat, or they cast it for another's. */
+	public boolean isOf(String person) {
+		return person.equals(this.member) || person.equals(this.castBy);
+	}
+
 }

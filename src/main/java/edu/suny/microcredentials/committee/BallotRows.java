@@ -17,12 +17,15 @@ class BallotRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Whether the ballot was taken; not if the member has one already. */
+	/**
+	 * Whether the ballot was taken; not if the member has one already, or whoever casts
+	 * it has cast one.
+	 */
 	boolean insert(long review, Acting who, Statement statement) {
 		return this.jdbc.sql("""
 				insert into ballot (review, member, cast_by, choice, rationale, changes, cast_at)
 				values (:review, :member, :deputy, :choice, :rationale, :changes, :now)
-				on conflict (review, member) do nothing""")
+				on conflict do nothing""")
 			.param("review", review)
 			.param("member", who.member())
 			.param("deputy", who.deputy())

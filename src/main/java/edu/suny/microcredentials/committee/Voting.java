@@ -43,7 +43,7 @@ public class Voting {
 	/**
 	 * Takes a member's ballot; a recusal is one, too.
 	 * @throws RefusedException if the vote is closed, the member has voted or is not
-	 * seated, or whoever acts for them has a vote of their own
+	 * seated, or whoever acts for them has a vote of their own or has cast another
 	 */
 	public void cast(long id, Acting who, Statement statement) {
 		Review review = this.rows.getForVoting(id);
@@ -53,11 +53,12 @@ public class Voting {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"You have a vote of your own in %s, and nobody has two.".formatted(review.bodyName()));
 		}
+		checkFirst(review, who);
 		if (!this.ballots.insert(id, who, statement)) {
+			// Cast at the same moment, this one or another of the same person.
+			checkFirst(review, who);
 			throw new RefusedException(Reason.CONFLICT,
-					(who.deputy() != null)
-							? "The vote of this seat on proposal %s is cast already.".formatted(review.proposal())
-							: "You have voted on proposal %s already.".formatted(review.proposal()));
+					"The vote of this seat on proposal %s is cast already.".formatted(review.proposal()));
 		}
 		if (Choice.of(statement.choice()) == Choice.RECUSE) {
 			this.recusals.insert(id, who.member(), Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
@@ -147,6 +148,22 @@ public class Voting {
 			.distinct()
 			.collect(Collectors.joining("\n"));
 		return joined.isEmpty() ? null : joined;
+	}
+
+	private void checkFirst(Review review, Acting who) {
+		for (Ballot ballot : this.ballots.of(review.id())) {
+			if (ballot.member().equals(who.member())) {
+				throw new RefusedException(Reason.CONFLICT,
+						(who.person().equals(ballot.member()) && ballot.castBy() == null)
+								? "You have voted on proposal %s already.".formatted(review.proposal())
+								: "The vote of this seat on proposal %s is cast already.".formatted(review.proposal()));
+			}
+			if (ballot.isOf(who.person())) {
+				throw new RefusedException(Reason.CONFLICT,
+						"You have cast a vote in %s on proposal %s already, and nobody casts two."
+							.formatted(review.bodyName(), review.proposal()));
+			}
+		}
 	}
 
 	private static void checkOpen(Review review) {

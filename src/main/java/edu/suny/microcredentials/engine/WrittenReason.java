@@ -12,8 +12,8 @@ public final class WrittenReason {
 
 	/**
 	 * The reason without the space around it.
-	 * @throws RefusedException if there is none, or if it is longer than a thousand
-	 * characters
+	 * @throws RefusedException if there is none, if it is longer than a thousand
+	 * characters, or if it has control characters other than line breaks and tabs
 	 */
 	public static String of(String reason) {
 		if (reason == null || reason.isBlank()) {
@@ -22,6 +22,10 @@ public final class WrittenReason {
 		if (reason.strip().length() > LONGEST) {
 			throw new RefusedException(Reason.INVALID,
 					"The reason has %d characters; %d are the most.".formatted(reason.strip().length(), LONGEST));
+		}
+		if (!TypedText.isText(reason)) {
+			throw new RefusedException(Reason.INVALID,
+					"The reason has control characters, which cannot be kept; write it in plain text.");
 		}
 		return reason.strip();
 	}

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.process;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import edu.suny.microcredentials.committee.Ballot;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.committee.process.DeputyRounds;
+import edu.suny.microcredentials.committee.process.Reassigning;
 import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +36,18 @@ class DeputyTests extends JourneyTests {
 
 	private static final String DEPUTY = "lakeside-faculty2";
 
+	private static final String COMMITTEE = "lakeside-curriculum-committee";
+
+	private static final String OFFICE = "lakeside-office1";
+
 	@Autowired
 	Deputies deputies;
 
 	@Autowired
 	DeputyRounds rounds;
+
+	@Autowired
+	Reassigning reassigning;
 
 	@Autowired
 	Voting voting;
@@ -177,6 +188,126 @@ class DeputyTests extends JourneyTests {
 	}
 
 	@Test
+	void forAllBodiesMeansThoseOfTheCampusInWhichTheMemberSits() {
+		IdentityService directory = this.engine.getIdentityService();
+		LocalDate today = this.deputies.today("lakeside");
+		this.deputies.name(request(ABSENT, DEPUTY, today, today), ABSENT);
+		directory.createTenantUserMembership("harbor", ABSENT);
+		directory.createMembership(ABSENT, "harbor-department-business");
+		try {
+			assertThat(this.deputies.of(ABSENT, COMMITTEE)).contains(DEPUTY);
+			assertThat(this.deputies.of(ABSENT, "lakeside-senate")).isEmpty();
+			assertThat(this.deputies.of(ABSENT, "harbor-department-business")).isEmpty();
+		}
+		finally {
+			directory.deleteMembership(ABSENT, "harbor-department-business");
+			directory.deleteTenantUserMembership("harbor", ABSENT);
+		}
+	}
+
+	@Test
+	void whoLeavesTheBodyTheFacultyOrTheCampusIsRepresentedOrRepresentsNoMore() {
+		IdentityService directory = this.engine.getIdentityService();
+		named(ABSENT, DEPUTY, "curriculum-committee");
+
+		assertThat(this.deputies.of(ABSENT, COMMITTEE)).contains(DEPUTY);
+		directory.deleteMembership(ABSENT, COMMITTEE);
+		try {
+			assertThat(this.deputies.of(ABSENT, COMMITTEE)).isEmpty();
+		}
+		finally {
+			directory.createMembership(ABSENT, COMMITTEE);
+		}
+		directory.deleteMembership(DEPUTY, "lakeside-faculty");
+		try {
+			assertThat(this.deputies.of(ABSENT, COMMITTEE)).isEmpty();
+		}
+		finally {
+			directory.createMembership(DEPUTY, "lakeside-faculty");
+		}
+		directory.deleteTenantUserMembership("lakeside", DEPUTY);
+		try {
+			assertThat(this.deputies.of(ABSENT, COMMITTEE)).isEmpty();
+		}
+		finally {
+			directory.createTenantUserMembership("lakeside", DEPUTY);
+		}
+		assertThat(this.deputies.of(ABSENT, COMMITTEE)).contains(DEPUTY);
+	}
+
+	@Test
+	void deputiesHaveNoDeputies() {
+		named("lakeside-senator1", "lakeside-senator3", "senate");
+		named("lakeside-senator3", "lakeside-senator4", "senate");
+		Journey proposal = atTheCommittee().committeeVotes("approve", "approve", "approve", "approve", "approve");
+
+		this.rounds.go();
+
+		assertThat(this.engine.getTaskService().getIdentityLinksForTask(proposal.tasks().get(0).getId()))
+			.extracting(IdentityLink::getUserId)
+			.contains("lakeside-senator1", "lakeside-senator3")
+			.doesNotContain("lakeside-senator4");
+	}
+
+	@Test
+	void whoIsDeputyOfTwoMembersGetsOneBallot() {
+		named(ABSENT, DEPUTY, "curriculum-committee");
+		named("lakeside-committee2", DEPUTY, "curriculum-committee");
+
+		Journey proposal = atTheCommittee();
+
+		assertThat(proposal.tasks()).extracting(Task::getAssignee)
+			.containsOnlyOnce(DEPUTY)
+			.hasSize(5)
+			.containsAnyOf(ABSENT, "lakeside-committee2");
+		proposal.votes("faculty2", "approve");
+		this.rounds.go();
+		assertThat(proposal.tasks()).extracting(Task::getAssignee).hasSize(4).doesNotContain(DEPUTY);
+	}
+
+	@Test
+	void noSecondSeatIsGivenToWhoHoldsOrCastABallot() {
+		Journey proposal = atTheCommittee();
+		this.engine.getIdentityService().createMembership("lakeside-senator7", COMMITTEE);
+		try {
+			String seat = taskOf(proposal, "lakeside-committee2").getId();
+			assertThat(this.reassigning.possible(seat, OFFICE)).contains("lakeside-senator7");
+			named(ABSENT, "lakeside-senator7", "curriculum-committee");
+
+			assertThat(this.reassigning.possible(seat, OFFICE)).doesNotContain("lakeside-senator7");
+			assertNotGiven(seat, "lakeside-senator7");
+			proposal.votes("senator7", "approve");
+			assertNotGiven(seat, "lakeside-senator7");
+		}
+		finally {
+			this.engine.getIdentityService().deleteMembership("lakeside-senator7", COMMITTEE);
+		}
+	}
+
+	@Test
+	void anOfficePutsNobodyOfItsOwnIntoTheSeatOfAnAbsentMember() {
+		LocalDate today = this.deputies.today("lakeside");
+
+		assertRefused("lakeside-provost", OFFICE, OFFICE, "You cannot put yourself into the seat");
+		assertRefused("lakeside-provost", "lakeside-office2", OFFICE,
+				"You cannot put your own office into the seat of somebody who is away: Lakeside governance office 2");
+		assertThat(this.deputies.name(request("lakeside-provost", DEPUTY, today, today), OFFICE).namedBy())
+			.isEqualTo(OFFICE);
+		LocalDate later = today.plusDays(1);
+		assertThat(this.deputies.name(request("lakeside-provost", OFFICE, later, later), "lakeside-provost").deputy())
+			.isEqualTo(OFFICE);
+	}
+
+	@Test
+	void controlCharactersAreRefusedInASentence() {
+		assertThat(post("a\\u0000b", DEPUTY, "").statusCode()).isEqualTo(400);
+		assertThat(post("a\\u0000b", DEPUTY, "").body()).contains("The reason has control characters");
+		assertThat(post("On leave", "lakeside\\u0000", "").statusCode()).isEqualTo(400);
+		assertThat(post("On leave", DEPUTY, "lakeside\\u0000").body()).contains("control characters in its id");
+		assertThat(post("On leave,\\r\\n\\tuntil spring", DEPUTY, "").statusCode()).isEqualTo(201);
+	}
+
+	@Test
 	void theDaysAreRealOnes() {
 		LocalDate today = this.deputies.today("lakeside");
 
@@ -204,6 +335,21 @@ class DeputyTests extends JourneyTests {
 	private void assertRefused(DeputyRequest request, String by, String sentence) {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.deputies.name(request, by))
 			.withMessageStartingWith(sentence);
+	}
+
+	private HttpResponse<String> post(String reason, String deputy, String body) {
+		LocalDate today = this.deputies.today("lakeside");
+		return Caller.script(this.port, ABSENT)
+			.post("/api/deputies", """
+					{"deputy": "%s", "body": "%s", "from": "%s", "until": "%s", "reason": "%s"}""".formatted(deputy,
+					body, today, today, reason));
+	}
+
+	private void assertNotGiven(String task, String to) {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reassigning.reassign(task, to, "Left the college", OFFICE))
+			.withMessage(
+					"They have a vote of another member in Curriculum committee, or have cast one, and nobody has two.");
 	}
 
 	private List<Ballot> ballots(Journey proposal) {

@@ -130,6 +130,38 @@ class HandoverTests extends JourneyTests {
 	}
 
 	@Test
+	void nobodyOfAnOfficeGivesADecisionToThemself() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.engine.getIdentityService().createMembership(OFFICE, "lakeside-department-sciences");
+		try {
+			assertRefused(give(OFFICE, task(proposal), OFFICE, "r"), 403, "You cannot put yourself into the place");
+			HttpResponse<String> byAnother = give("lakeside-office2", task(proposal), OFFICE, "r");
+			assertThat(byAnother.statusCode()).as(byAnother.body()).isEqualTo(200);
+		}
+		finally {
+			this.engine.getIdentityService().deleteMembership(OFFICE, "lakeside-department-sciences");
+		}
+	}
+
+	@Test
+	void controlCharactersAreRefusedInASentence() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		String task = task(proposal);
+
+		assertRefused(give(OFFICE, task, "lakeside-department3", "a\\u0000b"), 400,
+				"The reason has control characters");
+		assertRefused(give(OFFICE, task, "lakeside\\u0000", "r"), 400, "control characters in its id");
+		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside-faculty2", "a\\u0000b"), 400,
+				"The reason has control characters");
+		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside\\u0000", "r"), 400,
+				"control characters in its id");
+		assertRefused(transfer(OFFICE, proposal, "lakeside\\u0000", "lakeside-faculty2", "r"), 400,
+				"control characters in its id");
+		assertThat(give(OFFICE, task, "lakeside-department3", "First line\\r\\nand second").statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
 	void aDraftGoesWithItsProposal() {
 		Journey proposal = anIdea(Documents.credit());
 

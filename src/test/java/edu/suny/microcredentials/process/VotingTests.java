@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.committee.Acting;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +39,9 @@ class VotingTests extends JourneyTests {
 
 	@Autowired
 	Voting voting;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void noVoteIsLostWhenAllVoteAtTheSameTime() throws Exception {
@@ -100,6 +107,58 @@ class VotingTests extends JourneyTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.voting.cast(review, Acting.self("lakeside-committee2"), approval()))
 			.withMessage("Curriculum committee has ended its vote on proposal %s.", proposal.number());
+	}
+
+	@Test
+	void whoCastsForOneMemberCastsForNoOther() {
+		Journey proposal = atTheCommittee();
+		long review = review(proposal, "curriculum-committee").id();
+		this.voting.cast(review, new Acting("lakeside-committee1", "lakeside-faculty2"), approval());
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(
+					() -> this.voting.cast(review, new Acting("lakeside-committee2", "lakeside-faculty2"), approval()))
+			.withMessage("You have cast a vote in Curriculum committee on proposal %s already, and nobody casts two.",
+					proposal.number());
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.voting.cast(review, Acting.self("lakeside-committee1"), approval()))
+			.withMessage("The vote of this seat on proposal %s is cast already.", proposal.number());
+		this.voting.cast(review, new Acting("lakeside-committee2", "lakeside-faculty3"), approval());
+		this.voting.cast(review, Acting.self("lakeside-committee3"), approval());
+		assertThat(this.voting.ballots(review)).hasSize(3);
+	}
+
+	@Test
+	void ofTwoBallotsOfOnePersonAtTheSameTimeOneIsTaken() {
+		long review = review(atTheCommittee(), "curriculum-committee").id();
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> atTheSameTime(
+				Stream.of("lakeside-committee1", "lakeside-committee2").map((member) -> (Callable<Void>) () -> {
+					this.voting.cast(review, new Acting(member, "lakeside-faculty2"), approval());
+					return null;
+				}).toList()))
+			.withCauseInstanceOf(RefusedException.class);
+		assertThat(this.voting.ballots(review)).hasSize(1);
+	}
+
+	@Test
+	void theDatabaseTakesNoSecondBallotOfAPerson() {
+		long review = review(atTheCommittee(), "curriculum-committee").id();
+		insert(review, "lakeside-committee1", "lakeside-faculty2");
+		insert(review, "lakeside-committee2", null);
+
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> insert(review, "lakeside-committee3", "lakeside-faculty2"))
+			.withMessageContaining("ballot_one_each");
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> insert(review, "lakeside-committee3", "lakeside-committee2"));
+	}
+
+	private void insert(long review, String member, String castBy) {
+		this.jdbc
+			.sql("insert into ballot (review, member, cast_by, choice, cast_at) values (?, ?, ?, 'approve', now())")
+			.params(review, member, castBy)
+			.update();
 	}
 
 	@ParameterizedTest

@@ -46,7 +46,7 @@ class DeputyOffers {
 			this.seat.offered(task).forEach((offered) -> offer(task, offered, review));
 		}
 		else if (task.getOwner() == null && task.getCandidates().isEmpty()) {
-			deputy(task, member, review).filter((deputy) -> !hasVote(deputy, review)).ifPresent((deputy) -> {
+			deputy(task, member, review).filter((deputy) -> !hasVote(task, deputy, review)).ifPresent((deputy) -> {
 				task.setOwner(member);
 				task.setAssignee(deputy);
 			});
@@ -79,7 +79,8 @@ class DeputyOffers {
 	}
 
 	private void offer(DelegateTask task, String member, Optional<Review> review) {
-		deputy(task, member, review).filter((deputy) -> !this.seat.offered(task).contains(deputy))
+		deputy(task, member, review)
+			.filter((deputy) -> !this.seat.offered(task).contains(deputy) && !TaskSeat.isLinked(task, deputy))
 			.ifPresent((deputy) -> {
 				task.addCandidateUser(deputy);
 				task.addUserIdentityLink(deputy, Standing.LINK);
@@ -95,8 +96,10 @@ class DeputyOffers {
 			.findFirst();
 	}
 
-	private static boolean hasVote(String user, Optional<Review> review) {
-		return review.filter((each) -> each.eligible().contains(user)).isPresent();
+	/** Their own, or another absent member's that went to them before. */
+	private boolean hasVote(DelegateTask task, String user, Optional<Review> review) {
+		return review.filter((each) -> each.eligible().contains(user)).isPresent()
+				|| this.seat.hasAnotherBallot(task, user);
 	}
 
 }

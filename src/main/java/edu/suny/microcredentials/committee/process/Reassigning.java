@@ -13,6 +13,7 @@ import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
 import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.process.TaskNames;
@@ -60,13 +61,15 @@ public class Reassigning {
 	}
 
 	/**
-	 * User ids of those to whom a task may be given; none where it stays with a person.
+	 * User ids of those to whom this user may give a task; none where it stays with a
+	 * person.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> possible(String task) {
+	public List<String> possible(String task, String user) {
 		return this.hands.at(task,
 				(found) -> roster(found).stream()
-					.filter((member) -> !member.equals(found.getAssignee()) && whyNot(found, member).isEmpty())
+					.filter((member) -> !member.equals(found.getAssignee()) && !member.equals(user))
+					.filter((member) -> whyNot(found, member).isEmpty())
 					.toList());
 	}
 
@@ -78,6 +81,11 @@ public class Reassigning {
 					"Only the governance office of its campus gives a task to another member.");
 		}
 		String why = WrittenReason.of(reason);
+		TypedText.checkIds(to);
+		if (user.equals(to)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You cannot put yourself into the place of somebody who decides. Choose another member, or somebody else of your office has to.");
+		}
 		List<String> roster = roster(task);
 		if (roster.isEmpty()) {
 			throw new RefusedException(Reason.INVALID,
@@ -135,6 +143,9 @@ public class Reassigning {
 		Optional<Review> review = this.seat.review(task);
 		return review.filter((each) -> "ballot".equals(each.method()) && each.eligible().contains(to))
 			.map((each) -> "They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName()))
+			.or(() -> review.filter((each) -> this.seat.hasAnotherBallot(task, to))
+				.map((each) -> "They have a vote of another member in %s, or have cast one, and nobody has two."
+					.formatted(each.bodyName())))
 			.or(() -> review.flatMap((each) -> this.seats.whyRecused(each.id(), to))
 				.map((reason) -> "They are recused from this review: %s. Choose somebody else.".formatted(reason)))
 			.or(() -> this.hands.refusal(task, to).map((sentence) -> "They may not decide on this: " + sentence))

@@ -44,7 +44,7 @@ public class Standing {
 		if (isHolding(task, user)) {
 			return Optional.of(task.getOwner()).filter((owner) -> actsFor(task, owner, user));
 		}
-		return isLinked(task, user) ? this.seat.offered(task)
+		return TaskSeat.isLinked(task, user) ? this.seat.offered(task)
 			.stream()
 			.filter((member) -> !member.equals(user) && actsFor(task, member, user))
 			.filter((member) -> this.hands.refusal(task, member).isEmpty())
@@ -53,19 +53,13 @@ public class Standing {
 
 	/** Whether the task is theirs, or offered to them, as a deputy alone. */
 	boolean isDeputy(DelegateTask task, String user) {
-		return isHolding(task, user) || isLinked(task, user);
+		return isHolding(task, user) || TaskSeat.isLinked(task, user);
 	}
 
 	/** Whether somebody else's ballot is in their hands. */
 	private static boolean isHolding(DelegateTask task, String user) {
 		return task.getOwner() != null && !task.getOwner().equals(user) && user.equals(task.getAssignee())
 				&& task.getCandidates().isEmpty() && ((TaskEntity) task).getDelegationState() == null;
-	}
-
-	private static boolean isLinked(DelegateTask task, String user) {
-		return ((TaskEntity) task).getIdentityLinks()
-			.stream()
-			.anyMatch((link) -> LINK.equals(link.getType()) && user.equals(link.getUserId()));
 	}
 
 	private boolean actsFor(DelegateTask task, String member, String user) {

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.Belonging;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.springframework.stereotype.Component;
@@ -20,10 +24,13 @@ class TaskSeat {
 
 	private final Reviews reviews;
 
+	private final Voting voting;
+
 	private final Belonging belonging;
 
-	TaskSeat(Reviews reviews, Belonging belonging) {
+	TaskSeat(Reviews reviews, Voting voting, Belonging belonging) {
 		this.reviews = reviews;
+		this.voting = voting;
 		this.belonging = belonging;
 	}
 
@@ -37,15 +44,46 @@ class TaskSeat {
 		return review(task).map((review) -> List.of(review.body())).orElseGet(() -> groups(task));
 	}
 
-	/** User ids of all to whom it is offered in their own right. */
+	/** User ids of all to whom it is offered in their own right, not as deputies. */
 	Set<String> offered(DelegateTask task) {
 		Set<String> users = task.getCandidates()
 			.stream()
 			.map(IdentityLink::getUserId)
-			.filter((user) -> user != null)
+			.filter((user) -> user != null && !isLinked(task, user))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		groups(task).forEach((group) -> users.addAll(this.belonging.members(group)));
 		return users;
+	}
+
+	/** Whether it is offered to them as a deputy. */
+	static boolean isLinked(DelegateTask task, String user) {
+		return ((TaskEntity) task).getIdentityLinks()
+			.stream()
+			.anyMatch((link) -> Standing.LINK.equals(link.getType()) && user.equals(link.getUserId()));
+	}
+
+	/**
+	 * Whether another ballot of the same vote is in somebody's hands, or they have cast
+	 * one, in their own seat or in another's.
+	 */
+	boolean hasAnotherBallot(DelegateTask task, String user) {
+		return review(task).filter((review) -> "ballot".equals(review.method()))
+			.filter((review) -> isHoldingAnother(task, user)
+					|| this.voting.ballots(review.id()).stream().anyMatch((ballot) -> ballot.isOf(user)))
+			.isPresent();
+	}
+
+	/** The ballots of a vote begin in one transaction, in which no query finds them. */
+	private static boolean isHoldingAnother(DelegateTask task, String user) {
+		return tasks(((TaskEntity) task).getExecution().getProcessInstance())
+			.anyMatch((other) -> !other.getId().equals(task.getId())
+					&& other.getTaskDefinitionKey().equals(task.getTaskDefinitionKey())
+					&& user.equals(other.getAssignee()));
+	}
+
+	private static Stream<TaskEntity> tasks(ExecutionEntity execution) {
+		return Stream.concat(execution.getTasks().stream(),
+				execution.getExecutions().stream().flatMap(TaskSeat::tasks));
 	}
 
 	List<String> groups(DelegateTask task) {

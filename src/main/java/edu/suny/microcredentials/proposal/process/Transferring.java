@@ -13,6 +13,7 @@ import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -73,6 +74,7 @@ public class Transferring {
 					"Only the governance office of its campus transfers a proposal to another proposer.");
 		}
 		String why = WrittenReason.of(reason);
+		TypedText.checkIds(from, to);
 		checkCanPropose(proposal, from, to);
 		Proposal transferred = this.transfers.transfer(proposal, from, to, why, user);
 		this.identity.asSystem(() -> {

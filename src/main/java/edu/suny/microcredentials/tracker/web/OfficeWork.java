@@ -47,7 +47,7 @@ class OfficeWork {
 			.steps()
 			.stream()
 			.filter((step) -> !step.open().isEmpty())
-			.map(this::give)
+			.map((step) -> give(step, user))
 			.filter((give) -> !give.people().isEmpty())
 			.toList();
 		List<String> proposers = this.proposals.get(row.number()).proposers();
@@ -58,9 +58,9 @@ class OfficeWork {
 					.toList()));
 	}
 
-	private Give give(Step step) {
+	private Give give(Step step, String user) {
 		// The tasks of a step ask the same body.
-		List<String> people = possible(step.open().get(0)).toList();
+		List<String> people = possible(step.open().get(0), user).toList();
 		Map<String, String> names = this.belonging
 			.names(step.open().stream().flatMap((task) -> Stream.ofNullable(task.assignee())).toList());
 		List<Option> tasks = step.open()
@@ -72,9 +72,9 @@ class OfficeWork {
 	}
 
 	/** None if it was done while the page is put together. */
-	private Stream<String> possible(OpenTask task) {
+	private Stream<String> possible(OpenTask task, String user) {
 		try {
-			return this.reassigning.possible(task.id()).stream();
+			return this.reassigning.possible(task.id(), user).stream();
 		}
 		catch (RefusedException ex) {
 			return Stream.empty();
