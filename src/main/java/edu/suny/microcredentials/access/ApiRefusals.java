@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -40,12 +41,29 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
+		if (reason instanceof TooManyTriesException tooMany) {
+			tooMany.say(response);
+			write(response, HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage());
+			return;
+		}
 		// A challenge makes a browser ask for a password by itself.
 		if (request.getHeader("Sec-Fetch-Mode") == null) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(reason));
 		}
-		write(response, HttpStatus.UNAUTHORIZED, (request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-				? "The name or the password is wrong." : "Sign in first, or send credentials with the request.");
+		write(response, HttpStatus.UNAUTHORIZED, sentence(request, reason));
+	}
+
+	/** In the way in which the credentials were sent. */
+	static String challenge(AuthenticationException reason) {
+		return (reason instanceof OAuth2AuthenticationException) ? "Bearer error=\"invalid_token\"" : CHALLENGE;
+	}
+
+	private static String sentence(HttpServletRequest request, AuthenticationException reason) {
+		if (reason instanceof OAuth2AuthenticationException) {
+			return "The token is not valid here: %s".formatted(reason.getMessage());
+		}
+		return (request.getHeader(HttpHeaders.AUTHORIZATION) != null) ? "The name or the password is wrong."
+				: "Sign in first, or send credentials with the request.";
 	}
 
 	@Override

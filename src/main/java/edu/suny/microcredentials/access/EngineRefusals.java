@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -33,11 +34,19 @@ class EngineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
+		if (reason instanceof TooManyTriesException tooMany) {
+			tooMany.say(response);
+			write(response, HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage());
+			return;
+		}
 		// Web apps show our sign-in page; no browser is to ask for a password by itself.
 		if (request.getRequestURI().startsWith("/engine-rest") && request.getHeader("Sec-Fetch-Mode") == null) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiRefusals.CHALLENGE);
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiRefusals.challenge(reason));
 		}
-		write(response, HttpStatus.UNAUTHORIZED, "Sign in first: the name or the password is missing or wrong.");
+		write(response, HttpStatus.UNAUTHORIZED,
+				(reason instanceof OAuth2AuthenticationException)
+						? "The token is not valid here: %s".formatted(reason.getMessage())
+						: "Sign in first: the name or the password is missing or wrong.");
 	}
 
 	@Override

@@ -1,10 +1,12 @@
 package edu.suny.microcredentials.access;
 
 import edu.suny.microcredentials.access.process.Directory;
+import edu.suny.microcredentials.access.provider.ProviderDoors;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +33,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * its content. What is open to whom stands in {@code access/calls.txt}, for all doors.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityChains {
 
 	/**
@@ -52,7 +55,10 @@ class SecurityChains {
 
 	private final CallRights rights;
 
-	SecurityChains(EngineIdentity engine, Directory directory, OpenCalls calls) {
+	private final ProviderDoors providers;
+
+	SecurityChains(EngineIdentity engine, Directory directory, OpenCalls calls, ProviderDoors providers) {
+		this.providers = providers;
 		this.directory = directory;
 		this.engineSignIn = new EngineSignIn(engine);
 		this.rights = new CallRights(calls);
@@ -132,7 +138,7 @@ class SecurityChains {
 				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.addFilterAfter(new SecureCookies(), AuthorizationFilter.class)
 			.addFilterAfter(new WebAppToken(refusals), AuthorizationFilter.class)
-			.addFilterAfter(new WebAppSignOut(), AuthorizationFilter.class)
+			.addFilterAfter(new WebAppSignOut(this.providers), AuthorizationFilter.class)
 			.addFilterAfter(new QueryExpressionGuard(), AuthorizationFilter.class)
 			.addFilterAfter(new WebAppPage(CONTENT_SECURITY_POLICY), AuthorizationFilter.class)
 			.build();
@@ -141,13 +147,16 @@ class SecurityChains {
 	/** Our pages, and the end of everything that has no other door. */
 	@Bean
 	@Order(6)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, SessionBegin begin) throws Exception {
 		bySession(http);
+		this.providers.signIn(http);
 		return http.requestCache((cache) -> cache.requestCache(savedRequests()))
-			// A new session, with nothing in it of whoever used this browser before.
-			.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.newSession()))
-			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
-			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
+			.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(begin))
+			.formLogin((form) -> form.loginPage("/login")
+				.defaultSuccessUrl("/")
+				.authenticationDetailsSource(Origin::ofPage)
+				.failureHandler(new SignInFailures()))
+			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessHandler(this.providers.signOut()))
 			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
 			.build();
 	}
@@ -160,11 +169,13 @@ class SecurityChains {
 	/** For callers that send credentials with each request, and get no session. */
 	private void byCredentials(HttpSecurity http, AuthenticationEntryPoint refusals) throws Exception {
 		common(http, false);
+		this.providers.bearer(http, refusals);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.httpBasic(
+					(basic) -> basic.authenticationDetailsSource(Origin::ofScript).authenticationEntryPoint(refusals))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals));
 	}
 

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.access;
 
 import java.io.IOException;
 
+import edu.suny.microcredentials.access.provider.ProviderDoors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * first, as it checks its CSRF token.
  */
 class WebAppSignOut extends OncePerRequestFilter {
+
+	private final ProviderDoors providers;
+
+	WebAppSignOut(ProviderDoors providers) {
+		this.providers = providers;
+	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -28,8 +34,8 @@ class WebAppSignOut extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
 		if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
-			new SecurityContextLogoutHandler().logout(request, response,
-					SecurityContextHolder.getContext().getAuthentication());
+			this.providers.signOut().end(request);
+			SecurityContextHolder.clearContext();
 		}
 	}
 

@@ -61,7 +61,7 @@ class DoorsTests {
 		Caller script = Caller.script(this.port, "admin");
 		script.get("/engine-rest/task");
 
-		assertThat(script.cookie("JSESSIONID")).isEmpty();
+		assertThat(script.cookie("governance-session")).isEmpty();
 	}
 
 	@Test
@@ -325,11 +325,11 @@ class DoorsTests {
 	void signingInBeginsANewSession() {
 		Caller browser = Caller.stranger(this.port);
 		browser.get("/login");
-		String before = browser.cookie("JSESSIONID");
+		String before = browser.cookie("governance-session");
 
 		browser.signIn("harbor-faculty1", "demo");
 
-		assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+		assertThat(browser.cookie("governance-session")).isNotEmpty().isNotEqualTo(before);
 	}
 
 	@Test

@@ -25,9 +25,11 @@ class NoKnownPasswordsTests {
 		.importPackages("edu.suny.microcredentials");
 
 	@Test
-	void onlyTheCommandGivesAnAccountAPassword() {
+	void onlyTheCommandGivesAnAccountAPasswordThatSomebodyKnows() {
 		noClasses().that()
 			.doNotHaveSimpleName("CreateAdministrator")
+			.and()
+			.doNotHaveSimpleName("UnknowablePassword")
 			.should()
 			.callMethod(User.class, "setPassword", String.class)
 			.check(PRODUCT);

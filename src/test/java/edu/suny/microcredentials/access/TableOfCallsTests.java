@@ -25,7 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TableOfCallsTests {
 
 	/** What filters answer, before any controller. */
-	private static final Set<String> ANSWERED_BY_FILTERS = Set.of("POST /login", "POST /logout");
+	private static final Set<String> ANSWERED_BY_FILTERS = Set.of("POST /login", "POST /logout",
+			"GET /oauth2/authorization/{campus}", "GET /login/oauth2/code/{campus}",
+			"POST /logout/connect/back-channel/{campus}");
 
 	@Autowired
 	OpenCalls calls;

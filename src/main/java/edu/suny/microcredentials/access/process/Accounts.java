@@ -57,7 +57,7 @@ public class Accounts {
 			this.external.lock(arrival.issuer() + ' ' + arrival.subject());
 			String user = this.external.of(arrival.issuer(), arrival.subject()).orElseGet(() -> bind(arrival));
 			this.external.lock(user);
-			save(user, arrival.profile());
+			save(user, arrival.profile(), true);
 			this.memberships.setCampuses(user, source, Set.copyOf(arrival.campuses()));
 			this.memberships.setGroups(user, source, arrival.groups());
 			return user;
@@ -81,7 +81,7 @@ public class Accounts {
 				this.external.add(user, campus);
 			}
 			if (this.external.isWaiting(user, campus)) {
-				save(user, profile);
+				save(user, profile, false);
 			}
 			return isNew;
 		});
@@ -125,6 +125,11 @@ public class Accounts {
 		});
 	}
 
+	/** The account of somebody who signed in by a directory before. */
+	public Optional<String> of(String issuer, String subject) {
+		return this.external.of(issuer, subject);
+	}
+
 	/** The id that somebody of a campus has here, by what they are called there. */
 	public String idOf(String campus, String name) {
 		return this.ids.make(campus, name);
@@ -148,7 +153,11 @@ public class Accounts {
 		return user;
 	}
 
-	private void save(String id, Profile profile) {
+	/**
+	 * Writes what is new.
+	 * @param elsewhere whether a directory of the campus checks their password
+	 */
+	private void save(String id, Profile profile, boolean elsewhere) {
 		Optional<User> found = find(id);
 		User user = found.orElseGet(() -> this.identity.newUser(id));
 		String before = profileOf(user);
@@ -157,7 +166,11 @@ public class Accounts {
 			user.setLastName(profile.lastName());
 		});
 		said(profile.mail()).ifPresent((mail) -> user.setEmail(profile.address()));
-		if (found.isEmpty() || !before.equals(profileOf(user))) {
+		boolean gets = elsewhere && user.getPassword() == null;
+		if (gets) {
+			UnknowablePassword.give(user);
+		}
+		if (gets || found.isEmpty() || !before.equals(profileOf(user))) {
 			this.identity.saveUser(user);
 		}
 	}

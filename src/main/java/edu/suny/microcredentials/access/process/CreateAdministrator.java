@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.access.process;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -23,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Command(name = "create-administrator", mixinStandardHelpOptions = true,
 		description = "Creates an account that administers accounts, groups and campuses.")
 class CreateAdministrator implements Callable<Integer> {
-
-	private static final int SHORTEST_PASSWORD = 12;
 
 	private final IdentityService identity;
 
@@ -53,13 +52,23 @@ class CreateAdministrator implements Callable<Integer> {
 			err.println("There is an account '%s' already. Choose another id.".formatted(this.user));
 			return ExitCode.SOFTWARE;
 		}
-		if (this.password.length() < SHORTEST_PASSWORD) {
-			err.println("The password has fewer than %d characters. Choose a longer one.".formatted(SHORTEST_PASSWORD));
+		List<String> complaints = complaints();
+		if (!complaints.isEmpty()) {
+			complaints.forEach(err::println);
 			return ExitCode.SOFTWARE;
 		}
 		this.transaction.executeWithoutResult((status) -> create());
 		out.println("'%s' is an administrator.".formatted(this.user));
 		return ExitCode.OK;
+	}
+
+	private List<String> complaints() {
+		User administrator = this.identity.newUser(this.user);
+		return this.identity.checkPasswordAgainstPolicy(this.password, administrator)
+			.getViolatedRules()
+			.stream()
+			.map(PasswordRules::sentence)
+			.toList();
 	}
 
 	private void create() {

@@ -9,7 +9,9 @@ const texts = await fetch(`${base.getAttribute('app-root')}/app/${base.getAttrib
 /** Texts that are ours. */
 const OURS = {
 	// A notice of the vendor to the administrators of this software, not to the faculty.
-	BANNER_CE_EOL_TEXT: ''
+	BANNER_CE_EOL_TEXT: '',
+	PASSWORD_POLICY_USER_DATA: 'It must not contain the id, name or mail address',
+	PASSWORD_POLICY_COMMON: 'It must not be one of those that everybody tries first'
 };
 
 window.angular.module('governance.texts', []).config(['$provide', ($provide) => {
