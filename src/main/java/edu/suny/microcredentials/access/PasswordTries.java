@@ -29,14 +29,16 @@ class PasswordTries {
 	<T> T once(Authentication tried, Supplier<Optional<T>> check) {
 		Attempt attempt = Attempt.of(tried);
 		Standing before = refuseIfTooMany(attempt);
-		Optional<T> result = result(check);
+		// No database keeps such a name, so nobody has it.
+		boolean impossible = tried.getName().codePoints().anyMatch(Character::isISOControl);
+		Optional<T> result = impossible ? Optional.empty() : result(check);
 		if (result.isEmpty()) {
 			this.throttle.failed(attempt);
 			throw new BadCredentialsException("The name or the password is wrong.");
 		}
+		// Others may have tried at the same moment: none of them gets a try too many.
+		refuseIfTooMany(attempt);
 		if (!before.isGood()) {
-			// Others may have tried at the same moment: none of them gets a try too many.
-			refuseIfTooMany(attempt);
 			this.throttle.succeeded(attempt);
 		}
 		return result.get();

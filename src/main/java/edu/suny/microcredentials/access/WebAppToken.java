@@ -75,6 +75,7 @@ class WebAppToken extends OncePerRequestFilter {
 					ResponseCookie.from(COOKIE, token)
 						.path(request.getContextPath() + "/camunda")
 						.sameSite("Lax")
+						.secure(request.isSecure())
 						.build()
 						.toString());
 		}

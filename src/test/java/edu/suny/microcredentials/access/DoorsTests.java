@@ -322,6 +322,15 @@ class DoorsTests {
 	}
 
 	@Test
+	void aNameThatNobodyCanHaveIsAWrongName() {
+		assertThat(Caller.stranger(this.port).signIn("harbor%00faculty1", "demo").headers().firstValue("location"))
+			.get()
+			.asString()
+			.endsWith("/login?error");
+		assertThat(Caller.script(this.port, "harbor\0faculty1").get("/engine-rest/task").statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void signingInBeginsANewSession() {
 		Caller browser = Caller.stranger(this.port);
 		browser.get("/login");

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.access.process;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,7 +141,9 @@ public class Accounts {
 		this.external.lock(user);
 		Optional<User> found = find(user);
 		boolean free = found.isEmpty() && !this.external.isBound(user);
-		boolean awaited = this.external.isWaiting(user, arrival.home())
+		// A name that only resembles the awaited one may be somebody else's choice.
+		boolean awaited = user.equals(arrival.home() + "-" + arrival.name().toLowerCase(Locale.ROOT))
+				&& this.external.isWaiting(user, arrival.home())
 				&& found.map(User::getPassword).filter((password) -> !password.isEmpty()).isEmpty();
 		if (!free && !awaited) {
 			throw new RefusedException(Reason.CONFLICT,

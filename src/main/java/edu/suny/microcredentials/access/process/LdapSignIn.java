@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +25,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs people in whose password their campus's LDAP directory knows. They type their id
- * here, {@code harbor-jane}; where there is but one directory, {@code jane} will do.
+ * here, {@code harbor-registrar}; where there is but one directory, {@code registrar}
+ * will do.
  */
 @Component
 public class LdapSignIn {
+
+	/** Directories take other spellings for the same name; tries are counted by one. */
+	private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._@-]+");
+
+	/** A directory that hangs takes no more than these of the database's connections. */
+	private static final int AT_ONCE = 8;
 
 	private static final Logger LOG = LoggerFactory.getLogger(LdapSignIn.class);
 
@@ -43,6 +52,8 @@ public class LdapSignIn {
 	private final LocalPasswords local;
 
 	private final CampusOfId ids;
+
+	private final Semaphore asking = new Semaphore(AT_ONCE);
 
 	LdapSignIn(SignInSettings settings, @Lazy ProcessEngine engine, EngineIdentity caller, Accounts accounts,
 			BelongingRules belonging, LocalPasswords local, CampusOfId ids) {
@@ -61,8 +72,7 @@ public class LdapSignIn {
 	 * @throws AuthenticationServiceException if the directory cannot be asked
 	 */
 	public Optional<String> signIn(String typed, String password) {
-		if (typed.isBlank() || typed.codePoints().anyMatch(Character::isISOControl) || password.isEmpty()
-				|| this.local.has(typed)) {
+		if (!LOGIN.matcher(typed).matches() || password.isEmpty() || this.local.has(typed)) {
 			return Optional.empty();
 		}
 		return this.directories.entrySet()
@@ -81,6 +91,10 @@ public class LdapSignIn {
 	}
 
 	private Optional<String> signIn(String id, Ldap directory, String login, String password) {
+		if (!this.asking.tryAcquire()) {
+			throw new AuthenticationServiceException(
+					"Very many people sign in at this moment. Try again in a few seconds.");
+		}
 		try {
 			return this.caller
 				.asSystem(() -> ((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
@@ -92,6 +106,9 @@ public class LdapSignIn {
 			LOG.warn("The directory '{}' at {} cannot be asked: {}", id, directory.url(), ex.getMessage());
 			throw new AuthenticationServiceException(
 					"The directory of your campus cannot be reached at the moment. Try again in a few minutes.", ex);
+		}
+		finally {
+			this.asking.release();
 		}
 	}
 

@@ -169,6 +169,16 @@ class AccountsTests {
 	}
 
 	@Test
+	void aNameThatOnlyResemblesTheAwaitedOneIsNotThem() {
+		this.accounts.enrol("harbor", "harbor-test-provost", JANE);
+
+		for (String name : List.of("test-pr\u00f6vost", "test-pro vost", "test-pro*vost")) {
+			assertThatThrownBy(() -> arrives("sub-16", name)).as(name).isInstanceOf(RefusedException.class);
+		}
+		assertThat(arrives("sub-17", "Test-Provost")).isEqualTo("harbor-test-provost");
+	}
+
+	@Test
 	void whoGotAPasswordHereIsNotTakenOver() {
 		this.accounts.enrol("harbor", "harbor-test-local", LECTURER);
 		var local = this.identity.createUserQuery().userId("harbor-test-local").singleResult();
