@@ -39,7 +39,7 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	/** A failure is repeated by the same seed; it stands in what fails. */
 	private static final long SEED = 20261123;
 
-	private static final int MANY = 200;
+	private static final int MANY = 80;
 
 	/** Each costs a journey to the next task of the kind. */
 	private static final int MOST_ACCEPTED = 4;

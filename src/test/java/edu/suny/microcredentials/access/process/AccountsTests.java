@@ -170,7 +170,7 @@ class AccountsTests {
 
 	@Test
 	void aNameThatOnlyResemblesTheAwaitedOneIsNotThem() {
-		this.accounts.enrol("harbor", "harbor-test-provost", JANE);
+		this.accounts.enrol("harbor", "harbor-test-provost", LECTURER);
 
 		for (String name : List.of("test-pr\u00f6vost", "test-pro vost", "test-pro*vost")) {
 			assertThatThrownBy(() -> arrives("sub-16", name)).as(name).isInstanceOf(RefusedException.class);
