@@ -193,6 +193,7 @@ class RostersTests {
 	@Test
 	void whoLeavesWithWorkInHandIsSaid() {
 		putInForce("hillview-faculty1,,,hillview,library-council,,", "hillview-faculty2,,,hillview,library-council,,");
+		int before = (int) this.tasks.createTaskQuery().taskAssignee("hillview-faculty1").tenantIdIn("hillview").count();
 		var task = this.tasks.newTask();
 		task.setAssignee("hillview-faculty1");
 		task.setTenantId("hillview");
@@ -201,7 +202,7 @@ class RostersTests {
 		RosterPlan plan = this.rosters.plan(this.office, file("hillview-faculty2,,,hillview,library-council,,"));
 
 		assertThat(plan.leavingWork()).extracting(Line::user, Line::openTasks)
-			.containsExactly(tuple("hillview-faculty1", 1));
+			.containsExactly(tuple("hillview-faculty1", before + 1));
 	}
 
 	@Test
