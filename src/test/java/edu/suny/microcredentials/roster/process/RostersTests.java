@@ -193,7 +193,10 @@ class RostersTests {
 	@Test
 	void whoLeavesWithWorkInHandIsSaid() {
 		putInForce("hillview-faculty1,,,hillview,library-council,,", "hillview-faculty2,,,hillview,library-council,,");
-		int before = (int) this.tasks.createTaskQuery().taskAssignee("hillview-faculty1").tenantIdIn("hillview").count();
+		int before = (int) this.tasks.createTaskQuery()
+			.taskAssignee("hillview-faculty1")
+			.tenantIdIn("hillview")
+			.count();
 		var task = this.tasks.newTask();
 		task.setAssignee("hillview-faculty1");
 		task.setTenantId("hillview");
