@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The product: a Camunda 7 engine, its web apps, our pages and our API, in one process.
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * (wrong use).
  */
 @SpringBootApplication
+@EnableScheduling
 @OpenAPIDefinition(info = @Info(title = "Micro-credential governance", version = "1",
 		description = "Where each proposal is, how to start one, and what was published."))
 public class GovernanceApplication {

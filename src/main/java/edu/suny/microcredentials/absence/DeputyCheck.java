@@ -8,6 +8,7 @@ import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Bystanders;
 import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -67,7 +68,7 @@ class DeputyCheck {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"You cannot put yourself into the seat of somebody who is away. Choose somebody outside your office, or the member has to name you.");
 		}
-		if (this.belonging.groups(deputy).contains(campus + "-governance-office")) {
+		if (this.belonging.groups(deputy).contains(Groups.officeOf(campus))) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"You cannot put your own office into the seat of somebody who is away: %s serves in it. Choose somebody outside your office, or the member has to name them."
 						.formatted(this.belonging.name(deputy)));

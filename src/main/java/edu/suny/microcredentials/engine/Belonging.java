@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Belonging {
 
-	private static final String OFFICE = "-governance-office";
-
 	private final IdentityService identity;
 
 	private final EngineIdentity caller;
@@ -67,7 +65,7 @@ public class Belonging {
 
 	/** Whether they serve in the governance office of this campus. */
 	public boolean isOffice(String user, String campus) {
-		return groups(user).contains(campus + OFFICE) && campuses(user).contains(campus);
+		return groups(user).contains(Groups.officeOf(campus)) && campuses(user).contains(campus);
 	}
 
 	/** Names by user id; the id where there is no name. */
@@ -78,7 +76,7 @@ public class Belonging {
 		ids.forEach((id) -> names.put(id, id));
 		if (!ids.isEmpty()) {
 			this.caller.asSystem(() -> this.identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list())
-				.forEach((user) -> names.put(user.getId(), name(user)));
+				.forEach((user) -> names.put(user.getId(), nameOf(user)));
 		}
 		return names;
 	}
@@ -87,7 +85,8 @@ public class Belonging {
 		return names(List.of(user)).get(user);
 	}
 
-	private static String name(User user) {
+	/** First and last name; the id where the account has neither. */
+	public static String nameOf(User user) {
 		String name = Stream.of(user.getFirstName(), user.getLastName())
 			.filter((part) -> part != null && !part.isBlank())
 			.collect(Collectors.joining(" "));

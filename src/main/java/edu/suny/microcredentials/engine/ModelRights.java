@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,10 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ModelRights {
-
-	private static final String OFFICE = "-governance-office";
-
-	private static final List<String> SYSTEM_OFFICES = List.of("system-governance-office", "camunda-admin");
 
 	private final IdentityService identity;
 
@@ -37,21 +34,18 @@ class ModelRights {
 			return upload;
 		}
 		List<String> groups = (person.getGroupIds() != null) ? person.getGroupIds() : List.of();
-		List<String> campuses = campusesOf(groups);
+		List<String> campuses = Optional.ofNullable(person.getTenantIds())
+			.orElse(List.of())
+			.stream()
+			.filter((campus) -> groups.contains(Groups.officeOf(campus)))
+			.toList();
 		if (upload.campus() != null) {
 			return forOwnCampus(upload, campuses);
 		}
-		if (SYSTEM_OFFICES.stream().anyMatch(groups::contains)) {
+		if (Groups.keepTheSystem(groups)) {
 			return upload;
 		}
 		return forOnlyCampus(upload, campuses);
-	}
-
-	private static List<String> campusesOf(List<String> groups) {
-		return groups.stream()
-			.filter((group) -> group.endsWith(OFFICE) && !SYSTEM_OFFICES.contains(group))
-			.map((group) -> group.substring(0, group.length() - OFFICE.length()))
-			.toList();
 	}
 
 	private static ModelUpload forOwnCampus(ModelUpload upload, List<String> campuses) {

@@ -3,6 +3,8 @@ package edu.suny.microcredentials.tracker;
 import java.util.List;
 import java.util.Set;
 
+import edu.suny.microcredentials.engine.Groups;
+
 /**
  * Who reads about proposals.
  *
@@ -14,7 +16,7 @@ public record Reader(String id, Set<String> groups, List<String> campuses) {
 
 	/** Whether they see the proposals of all campuses, drafts included. */
 	public boolean seesAll() {
-		return this.groups.contains("camunda-admin") || this.groups.contains("system-governance-office");
+		return Groups.keepTheSystem(this.groups);
 	}
 
 	/** Whether they see what its proposers are still writing. */
@@ -24,7 +26,7 @@ public record Reader(String id, Set<String> groups, List<String> campuses) {
 
 	/** The campuses of whose governance office they are; they see its drafts. */
 	List<String> offices() {
-		return this.campuses.stream().filter((campus) -> this.groups.contains(campus + "-governance-office")).toList();
+		return this.campuses.stream().filter((campus) -> this.groups.contains(Groups.officeOf(campus))).toList();
 	}
 
 }

@@ -1,6 +1,6 @@
 package edu.suny.microcredentials.tracker;
 
-import edu.suny.microcredentials.tracker.process.People;
+import edu.suny.microcredentials.engine.Belonging;
 
 import org.springframework.stereotype.Component;
 
@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readers {
 
-	private final People people;
+	private final Belonging belonging;
 
-	Readers(People people) {
-		this.people = people;
+	Readers(Belonging belonging) {
+		this.belonging = belonging;
 	}
 
 	public Reader of(String user) {
-		return new Reader(user, this.people.groups(user), this.people.campuses(user));
+		return new Reader(user, this.belonging.groups(user), this.belonging.campuses(user));
 	}
 
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class DeploymentByOfficeTests {
 
 	@Autowired
 	RepositoryService repository;
+
+	@Autowired
+	IdentityService identity;
 
 	@AfterEach
 	void takeTheCampussModelsBack() {
@@ -70,6 +74,20 @@ class DeploymentByOfficeTests {
 		assertThat(message(answer))
 			.matches("Models( of 'hillview')? are put in force by (a|the) governance office( of that campus)?\\.");
 		assertThat(this.repository.createDeploymentQuery().tenantIdIn("hillview").count()).isZero();
+	}
+
+	@Test
+	void whoLeftTheCampusDeploysNothingForItHoweverTheGroupStayed() throws IOException {
+		this.identity.deleteTenantUserMembership("hillview", "hillview-office2");
+		try {
+			HttpResponse<String> answer = deploy("hillview-office2", "hillview", "ballot-outcome.dmn", changedTable());
+
+			assertThat(answer.statusCode()).isEqualTo(403);
+			assertThat(this.repository.createDeploymentQuery().tenantIdIn("hillview").count()).isZero();
+		}
+		finally {
+			this.identity.createTenantUserMembership("hillview", "hillview-office2");
+		}
 	}
 
 	@Test

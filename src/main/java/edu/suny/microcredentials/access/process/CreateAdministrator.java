@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import edu.suny.microcredentials.engine.Groups;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -72,8 +73,8 @@ class CreateAdministrator implements Callable<Integer> {
 	}
 
 	private void create() {
-		if (this.identity.createGroupQuery().groupId(Person.ADMINISTRATORS).count() == 0) {
-			Group group = this.identity.newGroup(Person.ADMINISTRATORS);
+		if (this.identity.createGroupQuery().groupId(Groups.ADMINISTRATORS).count() == 0) {
+			Group group = this.identity.newGroup(Groups.ADMINISTRATORS);
 			group.setName("Administrators");
 			group.setType("SYSTEM");
 			this.identity.saveGroup(group);
@@ -83,7 +84,7 @@ class CreateAdministrator implements Callable<Integer> {
 		administrator.setLastName("");
 		administrator.setPassword(this.password);
 		this.identity.saveUser(administrator);
-		this.identity.createMembership(this.user, Person.ADMINISTRATORS);
+		this.identity.createMembership(this.user, Groups.ADMINISTRATORS);
 	}
 
 }

@@ -3,13 +3,10 @@ package edu.suny.microcredentials.access.process;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.context.annotation.Lazy;
@@ -24,14 +21,18 @@ public class Directory {
 
 	private final EngineIdentity caller;
 
+	private final Belonging belonging;
+
 	private final Roles roles;
 
 	private final LocalPasswords passwords;
 
-	Directory(@Lazy IdentityService identity, EngineIdentity caller, Roles roles, LocalPasswords passwords) {
+	Directory(@Lazy IdentityService identity, EngineIdentity caller, Belonging belonging, Roles roles,
+			LocalPasswords passwords) {
 		this.passwords = passwords;
 		this.identity = identity;
 		this.caller = caller;
+		this.belonging = belonging;
 		this.roles = roles;
 	}
 
@@ -53,29 +54,10 @@ public class Directory {
 	}
 
 	private Person person(User user) {
-		Set<String> groups = this.identity.createGroupQuery()
-			.groupMember(user.getId())
-			.list()
-			.stream()
-			.map(Group::getId)
-			.collect(Collectors.toUnmodifiableSet());
-		List<String> campuses = this.identity.createTenantQuery()
-			.userMember(user.getId())
-			.includingGroupsOfUser(true)
-			.orderByTenantId()
-			.asc()
-			.list()
-			.stream()
-			.map(Tenant::getId)
-			.toList();
-		return new Person(user.getId(), name(user), groups, campuses, this.roles.of(user.getId(), groups, campuses));
-	}
-
-	private static String name(User user) {
-		String name = Stream.of(user.getFirstName(), user.getLastName())
-			.filter((part) -> part != null && !part.isBlank())
-			.collect(Collectors.joining(" "));
-		return name.isEmpty() ? user.getId() : name;
+		Set<String> groups = this.belonging.groups(user.getId());
+		List<String> campuses = this.belonging.campuses(user.getId());
+		return new Person(user.getId(), Belonging.nameOf(user), groups, campuses,
+				this.roles.of(user.getId(), groups, campuses));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.Groups;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -53,7 +54,7 @@ public class Grants implements ApplicationRunner {
 		this.caller.asSystem(() -> {
 			everybody();
 			administrators();
-			office(Person.SYSTEM_OFFICE);
+			office(Groups.SYSTEM_OFFICE);
 			this.campuses.all().stream().map(Campus::id).forEach(this::campus);
 			return null;
 		});
@@ -68,7 +69,7 @@ public class Grants implements ApplicationRunner {
 
 	private void administrators() {
 		for (Resource resource : Resources.values()) {
-			grant(Person.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
+			grant(Groups.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
 		}
 	}
 
@@ -77,7 +78,7 @@ public class Grants implements ApplicationRunner {
 		grant(campus + "-faculty", Resources.PROCESS_DEFINITION, LIFE_OF_A_PROPOSAL, Permissions.READ,
 				Permissions.CREATE_INSTANCE);
 		grant(campus + "-faculty", Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-		office(Person.officeOf(campus));
+		office(Groups.officeOf(campus));
 		// Scripts read about the proposals of their campus, not about tasks.
 		grant(campus + "-service-accounts", Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
 				Permissions.READ_INSTANCE, Permissions.READ_HISTORY);

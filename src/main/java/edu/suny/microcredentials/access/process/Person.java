@@ -2,8 +2,10 @@ package edu.suny.microcredentials.access.process;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.access.Role;
+import edu.suny.microcredentials.engine.Groups;
 
 /**
  * Somebody with an account, as the directory knows them now.
@@ -15,26 +17,16 @@ import edu.suny.microcredentials.access.Role;
  */
 public record Person(String id, String name, Set<String> groups, List<String> campuses, Set<Role> roles) {
 
-	/** The engine's own group of administrators; it sees all campuses. */
-	public static final String ADMINISTRATORS = "camunda-admin";
-
-	/** The office that may change the models of all campuses. */
-	public static final String SYSTEM_OFFICE = "system-governance-office";
-
-	private static final String OFFICE = "-governance-office";
-
 	public boolean administrator() {
-		return this.groups.contains(ADMINISTRATORS);
+		return this.groups.contains(Groups.ADMINISTRATORS);
 	}
 
 	/** The governance offices they serve in. */
 	public List<String> offices() {
-		return this.groups.stream().filter((group) -> group.endsWith(OFFICE)).sorted().toList();
-	}
-
-	/** The office of a campus. */
-	public static String officeOf(String campus) {
-		return campus + OFFICE;
+		return Stream.concat(this.campuses.stream().map(Groups::officeOf), Stream.of(Groups.SYSTEM_OFFICE))
+			.filter(this.groups::contains)
+			.sorted()
+			.toList();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import edu.suny.microcredentials.access.Role;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Groups;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Roles {
-
-	private static final String SERVICE_ACCOUNTS = "service-accounts";
 
 	private static final Map<String, Role> OF_CAMPUS_GROUPS = Map.of("faculty", Role.FACULTY, "market-analysts",
 			Role.ANALYST, "academic-affairs", Role.ACADEMIC_AFFAIRS, "governance-office", Role.OFFICE);
@@ -30,7 +29,7 @@ class Roles {
 	}
 
 	Set<Role> of(String user, Set<String> groups, List<String> campuses) {
-		if (groups.stream().anyMatch((group) -> group.endsWith("-" + SERVICE_ACCOUNTS))) {
+		if (groups.stream().anyMatch(Groups::isOfServiceAccounts)) {
 			return Set.of(Role.ANYONE, Role.SERVICE);
 		}
 		Set<Role> roles = EnumSet.of(Role.ANYONE, Role.SIGNED_IN);
@@ -42,10 +41,10 @@ class Roles {
 		if (this.campuses.seats(user, groups)) {
 			roles.add(Role.MEMBER);
 		}
-		if (groups.contains(Person.SYSTEM_OFFICE)) {
+		if (groups.contains(Groups.SYSTEM_OFFICE)) {
 			roles.add(Role.SYSTEM_OFFICE);
 		}
-		if (groups.contains(Person.ADMINISTRATORS)) {
+		if (groups.contains(Groups.ADMINISTRATORS)) {
 			roles.add(Role.ADMINISTRATOR);
 		}
 		return Collections.unmodifiableSet(roles);

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is named or ended, and every few minutes, as days begin and end.
  */
 @Component
-@EnableScheduling
 public class DeputyRounds {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DeputyRounds.class);

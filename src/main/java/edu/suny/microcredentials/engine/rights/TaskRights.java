@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TaskWorkRule;
@@ -103,7 +104,7 @@ class TaskRights extends AuthorizationCommandChecker {
 	private static String name(String user) {
 		CommandContext engine = Context.getCommandContext();
 		User found = engine.runWithoutAuthorization(() -> engine.getReadOnlyIdentityProvider().findUserById(user));
-		return (found == null) ? user : "%s %s".formatted(found.getFirstName(), found.getLastName()).strip();
+		return (found == null) ? user : Belonging.nameOf(found);
 	}
 
 	private static void refuse(String sentence) {

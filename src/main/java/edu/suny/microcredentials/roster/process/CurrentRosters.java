@@ -12,21 +12,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import edu.suny.microcredentials.access.process.Person;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.roster.Importer;
-import edu.suny.microcredentials.roster.Roster;
 import edu.suny.microcredentials.roster.Roster.Member;
+import edu.suny.microcredentials.roster.Roster;
 import edu.suny.microcredentials.roster.RosterEntry;
-import edu.suny.microcredentials.roster.RosterFacts;
 import edu.suny.microcredentials.roster.RosterFacts.Account;
 import edu.suny.microcredentials.roster.RosterFacts.Place;
+import edu.suny.microcredentials.roster.RosterFacts;
 import edu.suny.microcredentials.roster.RosterTable;
 import edu.suny.microcredentials.roster.Seated;
-import edu.suny.microcredentials.roster.Term;
 import edu.suny.microcredentials.roster.Term.Standing;
+import edu.suny.microcredentials.roster.Term;
 
 import org.springframework.stereotype.Component;
 
@@ -70,7 +70,7 @@ class CurrentRosters {
 			.collect(Collectors.toMap(Body::id, Body::name, (first, second) -> first, TreeMap::new));
 		groups.put(campus.id() + "-faculty", "Faculty");
 		if (importer.administrator()) {
-			groups.putIfAbsent(Person.officeOf(campus.id()), "Governance office");
+			groups.putIfAbsent(Groups.officeOf(campus.id()), "Governance office");
 		}
 		return groups;
 	}

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import edu.suny.microcredentials.access.process.Person;
+import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.roster.RosterFacts.Account;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,10 +63,10 @@ class RosterDirectory {
 	}
 
 	private static String seatless(Set<String> groups) {
-		if (groups.contains(Person.ADMINISTRATORS)) {
+		if (groups.contains(Groups.ADMINISTRATORS)) {
 			return "is an administrator; administrators decide nothing and sit in no body";
 		}
-		if (groups.contains(Person.SYSTEM_OFFICE)) {
+		if (groups.contains(Groups.SYSTEM_OFFICE)) {
 			return "serves in the system's office, which decides nothing and sits in no body";
 		}
 		return groups.stream().anyMatch((group) -> group.endsWith("-service-accounts"))

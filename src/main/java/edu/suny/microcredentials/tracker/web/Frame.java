@@ -1,12 +1,11 @@
 package edu.suny.microcredentials.tracker.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.access.Role;
-import edu.suny.microcredentials.tracker.process.People;
+import edu.suny.microcredentials.engine.Belonging;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Frame {
 
-	private final People people;
+	private final Belonging belonging;
 
-	Frame(People people) {
-		this.people = people;
+	Frame(Belonging belonging) {
+		this.belonging = belonging;
 	}
 
 	/** Who is signed in, or null. */
@@ -37,7 +36,7 @@ public class Frame {
 
 	private Visitor visitor(Authentication authentication) {
 		String id = authentication.getName();
-		return new Visitor(id, this.people.names(List.of(id)).get(id),
+		return new Visitor(id, this.belonging.name(id),
 				AuthorityUtils.authorityListToSet(authentication.getAuthorities())
 					.stream()
 					.map(Role::valueOf)

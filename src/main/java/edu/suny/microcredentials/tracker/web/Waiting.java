@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.tracker.process.OpenTask;
-import edu.suny.microcredentials.tracker.process.People;
 
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ class Waiting {
 
 	private final Campuses campuses;
 
-	private final People people;
+	private final Belonging belonging;
 
-	Waiting(Campuses campuses, People people) {
+	Waiting(Campuses campuses, Belonging belonging) {
 		this.campuses = campuses;
-		this.people = people;
+		this.belonging = belonging;
 	}
 
 	/** Where each of these proposals is: "Senate: Record the meeting's vote". */
@@ -87,7 +87,7 @@ class Waiting {
 	}
 
 	Map<String, String> names(Stream<String> users) {
-		return this.people.names(users.toList());
+		return this.belonging.names(users.toList());
 	}
 
 	static String name(String user, Map<String, String> names) {
