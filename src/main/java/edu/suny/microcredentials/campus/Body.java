@@ -19,8 +19,8 @@ public record Body(@Id String id, String campus, String name, Type type, boolean
 	/** What kind of body; tables read it by {@link #word()}. */
 	public enum Type {
 
-		DEPARTMENT, DIVISION_COUNCIL, CURRICULUM_COMMITTEE, SENATE, ACADEMIC_AFFAIRS, MARKET_ANALYSTS,
-		GOVERNANCE_OFFICE;
+		DEPARTMENT, DIVISION_COUNCIL, CURRICULUM_COMMITTEE, GRADUATE_COUNCIL, REVIEW_COMMITTEE, SENATE,
+		EXECUTIVE_COMMITTEE, ACADEMIC_AFFAIRS, MARKET_ANALYSTS, GOVERNANCE_OFFICE;
 
 		/** As in tables and in the database: {@code curriculum-committee}. */
 		public String word() {

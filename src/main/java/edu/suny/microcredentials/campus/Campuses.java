@@ -64,6 +64,29 @@ public class Campuses {
 			.optional();
 	}
 
+	/** The seats of a body that are not plain members'. */
+	public List<BodySeat> seats(String body) {
+		return this.jdbc.sql("select * from body_seat where body = :body order by user_id")
+			.param("body", body)
+			.query((row, index) -> new BodySeat(row.getString("body"), row.getString("user_id"),
+					BodySeat.Role.of(row.getString("role")), row.getString("substitute_for")))
+			.list();
+	}
+
+	/** All such seats of a body, in the place of those that it had. */
+	@Transactional
+	public void seat(String body, List<BodySeat> seats) {
+		this.jdbc.sql("delete from body_seat where body = :body").param("body", body).update();
+		seats.forEach((seat) -> this.jdbc.sql("""
+				insert into body_seat (body, user_id, role, substitute_for)
+				values (:body, :user, :role, :substituteFor)""")
+			.param("body", body)
+			.param("user", seat.user())
+			.param("role", seat.role().word())
+			.param("substituteFor", seat.substituteFor())
+			.update());
+	}
+
 	/**
 	 * Whether somebody has a seat in a body that decides on proposals, as a member of its
 	 * group, as its chair or as its secretary.
