@@ -18,12 +18,16 @@ alter table body add column course_prefixes text[] not null default '{}';
 
 -- The academic calendar of a campus. Days are by its own clock, the first and the last included.
 create table academic_term (
+	id bigint generated always as identity primary key,
 	campus text not null references campus,
 	name text not null,
 	first_day date not null,
 	last_day date not null,
-	primary key (campus, name),
-	check (first_day <= last_day)
+	-- Of the event in the calendar file from which it came, or null.
+	uid text,
+	check (first_day <= last_day),
+	unique (campus, name),
+	unique (campus, uid)
 );
 create table closed_days (
 	id bigint generated always as identity primary key,
@@ -32,7 +36,6 @@ create table closed_days (
 	name text not null,
 	first_day date not null,
 	last_day date not null,
-	-- Of the event in the calendar file from which it came, or null.
 	uid text,
 	check (first_day <= last_day),
 	unique (campus, uid)

@@ -1,69 +1,67 @@
 package edu.suny.microcredentials.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.ZoneId;
 
 import edu.suny.microcredentials.campus.Campuses;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Business days by the calendar of a campus; in recess all periods stand still. */
+/**
+ * Business days by the calendar of a campus: no Saturdays, Sundays, holidays or recesses.
+ * In these all periods stand still.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AcademicCalendar {
 
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
 	private final Campuses campuses;
 
-	AcademicCalendar(Campuses campuses) {
+	private final DaysRows rows;
+
+	AcademicCalendar(Campuses campuses, DaysRows rows) {
 		this.campuses = campuses;
+		this.rows = rows;
 	}
 
 	/** Whether periods run on this day: no Saturday, Sunday, holiday or recess. */
 	public boolean isBusinessDay(String campus, LocalDate day) {
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+		return new CampusDays(this.campuses.get(campus).zone(), this.rows.closed(campus, day, day)).isBusinessDay(day);
 	}
 
 	/**
 	 * The end, by the campus's clock, of the last of so many business days. The day on
 	 * which the period begins does not count.
 	 * @param days 0 or more; of 0 it is the end of the first business day
+	 * @throws edu.suny.microcredentials.engine.RefusedException if that is more than 400
+	 * days away, as in a recess that does not end
 	 */
 	public Instant after(String campus, Instant from, int days) {
-		LocalDate day = LocalDate.ofInstant(from, this.campuses.get(campus).zone());
-		int counted = 0;
-		while (counted < days || !isBusinessDay(campus, day)) {
-			day = day.plusDays(1);
-			if (isBusinessDay(campus, day)) {
-				counted++;
-			}
-		}
-		return day.atTime(END_OF_DAY).atZone(this.campuses.get(campus).zone()).toInstant();
+		return around(campus, from).after(from, days);
 	}
 
 	/**
 	 * So many business days before an end: a time of day as at the end.
 	 * @param days 0 or more
+	 * @throws edu.suny.microcredentials.engine.RefusedException if that is more than 400
+	 * days away
 	 */
 	public Instant before(String campus, Instant end, int days) {
-		var at = end.atZone(this.campuses.get(campus).zone());
-		int counted = 0;
-		while (counted < days) {
-			at = at.minusDays(1);
-			if (isBusinessDay(campus, at.toLocalDate())) {
-				counted++;
-			}
-		}
-		return at.toInstant();
+		return around(campus, end).before(end, days);
 	}
 
 	/** Whether the campus is in recess on this day. */
 	public boolean isRecess(String campus, LocalDate day) {
-		return false;
+		return this.rows.closed(campus, day, day).stream().anyMatch((days) -> days.kind() == Days.Kind.RECESS);
+	}
+
+	private CampusDays around(String campus, Instant instant) {
+		ZoneId zone = this.campuses.get(campus).zone();
+		LocalDate day = LocalDate.ofInstant(instant, zone);
+		return new CampusDays(zone,
+				this.rows.closed(campus, day.minusDays(CampusDays.REACH), day.plusDays(CampusDays.REACH)));
 	}
 
 }
