@@ -64,6 +64,11 @@ public class Campuses {
 			.optional();
 	}
 
+	/** A body of whichever campus, by its whole id. */
+	public Optional<Body> body(String id) {
+		return this.jdbc.sql(BODY + "where id = :id").param("id", id).query((row, index) -> body(row)).optional();
+	}
+
 	/** The seats of a body that are not plain members'. */
 	public List<BodySeat> seats(String body) {
 		return this.jdbc.sql("select * from body_seat where body = :body order by user_id")

@@ -1,0 +1,170 @@
+package edu.suny.microcredentials.calendar;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * When bodies meet. A body's chair and secretary change its meetings, and the governance
+ * office of the campus those of all.
+ */
+@Component
+@Transactional
+public class Meetings {
+
+	private final MeetingRows rows;
+
+	private final DaysRows days;
+
+	private final Campuses campuses;
+
+	private final Belonging belonging;
+
+	private final ApplicationEventPublisher events;
+
+	Meetings(MeetingRows rows, DaysRows days, Campuses campuses, Belonging belonging,
+			ApplicationEventPublisher events) {
+		this.rows = rows;
+		this.days = days;
+		this.campuses = campuses;
+		this.belonging = belonging;
+		this.events = events;
+	}
+
+	/** All meetings of a body, past and cancelled ones too, the first first. */
+	@Transactional(readOnly = true)
+	public List<Meeting> of(String body) {
+		return this.rows.of(body);
+	}
+
+	/** The meetings of a body that take place and end after this moment. */
+	@Transactional(readOnly = true)
+	public List<Meeting> upcoming(String body, Instant from) {
+		return this.rows.of(body).stream().filter((each) -> !each.cancelled() && each.ends().isAfter(from)).toList();
+	}
+
+	/** The same of several bodies, of those that begin before {@code until}. */
+	@Transactional(readOnly = true)
+	public List<Meeting> between(Collection<String> bodies, Instant from, Instant until) {
+		return this.rows.of(bodies, from, until);
+	}
+
+	/** The first meeting of a body that takes place and begins after this moment. */
+	@Transactional(readOnly = true)
+	public Optional<Meeting> next(String body, Instant after) {
+		return this.rows.next(body, after);
+	}
+
+	/**
+	 * One meeting, also if it was cancelled.
+	 * @throws RefusedException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public Meeting get(long id) {
+		return this.rows.find(id)
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no meeting %d.".formatted(id)));
+	}
+
+	/** Whether this person may add, move and cancel the meetings of a body. */
+	@Transactional(readOnly = true)
+	public boolean keeps(String user, Body body) {
+		return user.equals(body.chair()) || user.equals(body.secretary())
+				|| this.belonging.isOffice(user, body.campus());
+	}
+
+	/**
+	 * Enters a meeting.
+	 * @throws RefusedException in a recess, on a holiday, outside the terms of the campus
+	 * if it has any, if the body meets then already, and if this person may not
+	 */
+	public Meeting add(NewMeeting meeting, String by) {
+		Body body = changeable(meeting.body(), by);
+		check(body, 0, meeting);
+		Meeting added = this.rows.insert(body.campus(), meeting);
+		this.events.publishEvent(new CalendarChanged(body.campus()));
+		return added;
+	}
+
+	/**
+	 * Gives a meeting another time or place.
+	 * @throws RefusedException as when it is added, and if its minutes are posted or it
+	 * was cancelled
+	 */
+	public Meeting move(long id, Instant begins, Instant ends, String place, String by) {
+		Meeting meeting = open(id, by);
+		NewMeeting then = new NewMeeting(meeting.body(), begins, ends, place, meeting.uid());
+		check(this.campuses.body(meeting.body()).orElseThrow(), id, then);
+		this.rows.move(id, then);
+		this.events.publishEvent(new CalendarChanged(meeting.campus()));
+		return get(id);
+	}
+
+	/**
+	 * Cancels a meeting, which is kept as cancelled.
+	 * @throws RefusedException if it was already, if its minutes are posted, and if this
+	 * person may not
+	 */
+	public void cancel(long id, String by) {
+		Meeting meeting = open(id, by);
+		this.rows.cancel(id, by);
+		this.events.publishEvent(new CalendarChanged(meeting.campus()));
+	}
+
+	/**
+	 * Its minutes are posted; from now on nothing of it changes.
+	 * @throws RefusedException if they are already, if it was cancelled, and if this
+	 * person may not
+	 */
+	public void post(long id, String by) {
+		open(id, by);
+		this.rows.post(id, by);
+	}
+
+	private Meeting open(long id, String by) {
+		changeable(get(id).body(), by);
+		Meeting meeting = get(id);
+		if (meeting.posted()) {
+			throw new RefusedException(Reason.CONFLICT,
+					"The minutes of this meeting are posted; nothing of it is changed any more.");
+		}
+		if (meeting.cancelled()) {
+			throw new RefusedException(Reason.CONFLICT, "This meeting was cancelled; enter a new one.");
+		}
+		return meeting;
+	}
+
+	private Body changeable(String id, String by) {
+		Body body = this.campuses.body(id)
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no body '%s'.".formatted(id)));
+		if (!keeps(by, body)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"The meetings of %s are entered by its chair, its secretary and the governance office."
+						.formatted(body.name()));
+		}
+		this.rows.lock(id);
+		return body;
+	}
+
+	private void check(Body body, long id, NewMeeting meeting) {
+		List<Meeting> others = this.rows.of(body.id())
+			.stream()
+			.filter((other) -> other.id() != id && !other.cancelled())
+			.toList();
+		new MeetingCheck(this.campuses.get(body.campus()).zone(), this.days.of(body.campus())).why(meeting, others)
+			.ifPresent((why) -> {
+				throw new RefusedException(Reason.CONFLICT, "%s cannot meet then: %s".formatted(body.name(), why));
+			});
+	}
+
+}
