@@ -9,6 +9,11 @@ create table body_seat (
 	check (substitute_for is null or role = 'substitute')
 );
 
+-- As what somebody sits in a body, in the days of this term.
+alter table roster_entry add column role text not null default 'member' check (role in ('member', 'chair',
+	'secretary', 'ex-officio', 'ex-officio-voting', 'substitute'));
+alter table roster_entry add column substitute_for text;
+
 alter table body drop constraint body_type_check;
 alter table body add constraint body_type_check check (type in ('department', 'division-council',
 	'curriculum-committee', 'graduate-council', 'review-committee', 'senate', 'executive-committee',

@@ -78,6 +78,16 @@ public class Campuses {
 			.list();
 	}
 
+	/** Who presides and who keeps the record from now on; null for nobody. */
+	@Transactional
+	public void preside(String body, String chair, String secretary) {
+		this.jdbc.sql("update body set chair = :chair, secretary = :secretary where id = :body")
+			.param("chair", chair)
+			.param("secretary", secretary)
+			.param("body", body)
+			.update();
+	}
+
 	/** All such seats of a body, in the place of those that it had. */
 	@Transactional
 	public void seat(String body, List<BodySeat> seats) {

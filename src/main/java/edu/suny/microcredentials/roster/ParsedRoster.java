@@ -45,9 +45,4 @@ public final class ParsedRoster {
 		return planner.plan(RosterCheck.check(this.file, facts), seated);
 	}
 
-	/** The terms that the file gives. */
-	public List<RosterEntry> entries(RosterFacts facts) {
-		return RosterCheck.check(this.file, facts).entries();
-	}
-
 }

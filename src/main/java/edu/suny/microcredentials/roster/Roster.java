@@ -22,11 +22,13 @@ public record Roster(String campus, String group, String name, List<Member> memb
 	 *
 	 * @param from first day; null if there is none
 	 * @param until last day; null if there is none
+	 * @param capacity as what they sit there
+	 * @param substituteFor in whose place; null for any, or if they are no substitute
 	 * @param source who says so: the roster, an administrator by hand, the campus's
 	 * sign-in
 	 */
-	public record Member(String user, String name, String mail, LocalDate from, LocalDate until, Standing standing,
-			Source source) {
+	public record Member(String user, String name, String mail, LocalDate from, LocalDate until, Capacity capacity,
+			String substituteFor, Standing standing, Source source) {
 	}
 
 	/** Who says that somebody belongs to a body. */

@@ -33,14 +33,18 @@ final class RosterCheck {
 
 	private final Map<Seat, List<Line>> terms = new HashMap<>();
 
+	private final Offices offices;
+
 	private RosterCheck(RosterFacts facts) {
 		this.facts = facts;
+		this.offices = new Offices(facts, this.findings);
 	}
 
 	static CheckedRoster check(RosterFile file, RosterFacts facts) {
 		RosterCheck check = new RosterCheck(facts);
 		check.findings.addAll(file.findings());
 		file.rows().forEach(check::row);
+		check.offices.check();
 		List<Newcomer> newcomers = check.firstRows.entrySet()
 			.stream()
 			.filter((row) -> facts.account(row.getKey()).isEmpty())
@@ -160,7 +164,40 @@ final class RosterCheck {
 		if (from != null && until != null && until.isBefore(from)) {
 			wrong(row, "until", "The term ends on %s, before it begins on %s.".formatted(until, from));
 		}
-		return (this.findings.size() == before) ? Optional.of(new Term(from, until)) : Optional.empty();
+		Optional<Capacity> capacity = capacity(row);
+		return (this.findings.size() == before) ? Optional.of(new Term(from, until, capacity.orElse(null), place(row)))
+				: Optional.empty();
+	}
+
+	/** Empty where the file does not say it, or wrongly. */
+	private Optional<Capacity> capacity(RosterRow row) {
+		if (row.role() == null) {
+			if (isFilled(row.substituteFor())) {
+				wrong(row, "for", "Only a substitute sits for somebody: the file needs the column role, too.");
+			}
+			return Optional.empty();
+		}
+		Optional<Capacity> capacity = row.role().isEmpty() ? Optional.of(Capacity.MEMBER) : Capacity.of(row.role());
+		if (capacity.isEmpty()) {
+			wrong(row, "role", "'%s' is no role; there are %s.".formatted(row.role(), Capacity.words()));
+		}
+		else if (isFilled(row.substituteFor()) && capacity.get() != Capacity.SUBSTITUTE) {
+			wrong(row, "for", "Only a substitute sits for somebody; this is a %s.".formatted(row.role()));
+		}
+		return capacity;
+	}
+
+	private String place(RosterRow row) {
+		if (!isFilled(row.substituteFor())) {
+			return null;
+		}
+		return this.facts.account(row.substituteFor()).isPresent()
+				|| this.facts.campusOf(row.substituteFor()).isPresent() ? row.substituteFor()
+						: row.campus() + "-" + row.substituteFor();
+	}
+
+	private static boolean isFilled(String cell) {
+		return cell != null && !cell.isEmpty();
 	}
 
 	private LocalDate day(RosterRow row, String column, String text) {
@@ -188,6 +225,7 @@ final class RosterCheck {
 			return;
 		}
 		lines.add(new Line(row.line(), entry.term()));
+		this.offices.add(row, entry);
 		this.entries.add(entry);
 	}
 

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.roster.Roster.Member;
 import edu.suny.microcredentials.roster.Roster.Source;
@@ -24,12 +26,13 @@ public final class RosterCsv {
 	public static String of(List<Roster> rosters) {
 		StringWriter text = new StringWriter();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-			csv.printRecord(RosterFile.COLUMNS);
+			csv.printRecord(Stream.concat(RosterFile.COLUMNS.stream(), RosterFile.OPTIONAL.stream()));
 			for (Roster roster : rosters) {
 				for (Member member : roster.members()) {
 					if (member.source() != Source.SIGN_IN) {
 						csv.printRecord(cell(member.user()), cell(member.name()), cell(member.mail()),
-								cell(roster.campus()), cell(roster.group()), day(member.from()), day(member.until()));
+								cell(roster.campus()), cell(roster.group()), day(member.from()), day(member.until()),
+								member.capacity().word(), cell(Objects.requireNonNullElse(member.substituteFor(), "")));
 					}
 				}
 			}

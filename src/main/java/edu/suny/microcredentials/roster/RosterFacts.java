@@ -50,6 +50,11 @@ public record RosterFacts(Map<String, Place> campuses, TreeMap<String, Account> 
 					: Optional.of(this.id + "-" + name).filter(this.groups::contains);
 		}
 
+		/** Whether a group is a body, not only people of the same kind. */
+		boolean isBody(String group) {
+			return !group.equals(this.id + "-faculty");
+		}
+
 	}
 
 	/**

@@ -25,7 +25,11 @@ record RosterFile(List<RosterRow> rows, List<RosterFinding> findings) {
 	/** Each of them has to be in the header, in any order. */
 	static final List<String> COLUMNS = List.of("user", "name", "mail", "campus", "group", "from", "until");
 
-	private static final String RIGHT_HEADER = "The first line has to name the columns: " + String.join(",", COLUMNS);
+	/** A file may leave them out. */
+	static final List<String> OPTIONAL = List.of("role", "for");
+
+	private static final String RIGHT_HEADER = "The first line has to name the columns: %s; role and for may follow"
+		.formatted(String.join(",", COLUMNS));
 
 	/** Reads all of a file, however wrong it is. */
 	static RosterFile read(byte[] file) {
@@ -78,7 +82,9 @@ record RosterFile(List<RosterRow> rows, List<RosterFinding> findings) {
 	private static List<String> columns(CSVRecord header, List<RosterFinding> findings) {
 		List<String> columns = header.stream().map((cell) -> cell.strip().toLowerCase(Locale.ROOT)).toList();
 		List<String> missing = COLUMNS.stream().filter((column) -> !columns.contains(column)).toList();
-		List<String> unknown = columns.stream().filter((column) -> !COLUMNS.contains(column)).toList();
+		List<String> unknown = columns.stream()
+			.filter((column) -> !COLUMNS.contains(column) && !OPTIONAL.contains(column))
+			.toList();
 		boolean twice = columns.stream().distinct().count() < columns.size();
 		if (missing.isEmpty() && unknown.isEmpty() && !twice) {
 			return columns;

@@ -59,9 +59,7 @@ public record RosterPlan(List<String> groups, List<Newcomer> accounts, List<Newc
 	}
 
 	private static List<String> keys(List<Line> lines) {
-		return lines.stream()
-			.map((line) -> "%s %s %s %s".formatted(line.group(), line.user(), line.from(), line.until()))
-			.toList();
+		return lines.stream().map((line) -> "%s %s %s".formatted(line.group(), line.user(), line.term())).toList();
 	}
 
 	/** All people who lose something for now and have work in hand. */
@@ -77,18 +75,30 @@ public record RosterPlan(List<String> groups, List<Newcomer> accounts, List<Newc
 	 *
 	 * @param from first day; null if there is none
 	 * @param until last day; null if there is none
+	 * @param capacity as what they sit there
+	 * @param substituteFor in whose place; null for any, or if they are no substitute
 	 * @param before the term so far, where it is another one
 	 * @param standing where today is in the term
 	 * @param openTasks how many tasks of the campus the person has in hand, who is a
 	 * member now and would not be
 	 */
 	public record Line(String user, String name, String campus, String group, LocalDate from, LocalDate until,
-			String before, Standing standing, int openTasks) {
+			Capacity capacity, String substituteFor, String before, Standing standing, int openTasks) {
+
+		/** The days, and the capacity. */
+		public Term term() {
+			return new Term(this.from, this.until, this.capacity, this.substituteFor);
+		}
+
+		/** "chair", "substitute for harbor-senator3"; empty for a plain member. */
+		public String role() {
+			return term().role();
+		}
 
 		/** On one line of text. */
 		public String said() {
 			String note = note();
-			return "%s: %s, %s".formatted(this.group, this.user, new Term(this.from, this.until).words())
+			return "%s: %s, %s".formatted(this.group, this.user, term().words())
 					+ (note.isEmpty() ? "" : " (" + note + ")");
 		}
 

@@ -79,7 +79,7 @@ public final class RosterPlanner {
 	private void inFile(List<RosterEntry> entries, Seated seated) {
 		String campus = entries.get(0).campus();
 		LocalDate today = this.facts.campuses().get(campus).today();
-		List<Term> terms = entries.stream().map(RosterEntry::term).sorted().toList();
+		List<Term> terms = entries.stream().map((entry) -> known(entry.term(), seated)).sorted().toList();
 		boolean stays = terms.stream().anyMatch((term) -> term.standing(today) == Standing.NOW);
 		boolean same = seated != null && seated.terms().stream().sorted().toList().equals(terms)
 				&& seated.member() == stays;
@@ -105,6 +105,19 @@ public final class RosterPlanner {
 			list.add(line(entries.get(0).user(), campus, entries.get(0).group(), term, before, term.standing(today),
 					openTasks));
 		}
+	}
+
+	/** A file that does not say as what somebody sits there leaves it as it is. */
+	private static Term known(Term term, Seated seated) {
+		if (term.capacity() != null) {
+			return term;
+		}
+		List<Term> before = (seated != null) ? seated.terms() : List.of();
+		return term.as(before.stream()
+			.filter((other) -> other.meets(term))
+			.findFirst()
+			.or(() -> before.stream().findFirst())
+			.orElse(Term.ALWAYS));
 	}
 
 	private static boolean isMember(Seated seated) {
@@ -135,7 +148,8 @@ public final class RosterPlanner {
 
 	private Line line(String user, String campus, String group, Term term, String before, Standing standing,
 			int openTasks) {
-		return new Line(user, name(user), campus, group, term.from(), term.until(), before, standing, openTasks);
+		return new Line(user, name(user), campus, group, term.from(), term.until(), term.capacity(),
+				term.substituteFor(), before, standing, openTasks);
 	}
 
 	private String name(String user) {

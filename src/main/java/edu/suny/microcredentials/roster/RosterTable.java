@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RosterTable {
 
-	private static final String ENTRY = "select user_id, campus, group_id, begins, ends from roster_entry ";
+	private static final String ENTRY = "select user_id, campus, group_id, begins, ends, role, substitute_for from roster_entry ";
 
 	private final JdbcClient jdbc;
 
@@ -65,13 +66,15 @@ public class RosterTable {
 
 	public void insert(RosterEntry entry, long file) {
 		this.jdbc.sql("""
-				insert into roster_entry (user_id, campus, group_id, begins, ends, import)
-				values (:user, :campus, :group, :begins, :ends, :file)""")
+				insert into roster_entry (user_id, campus, group_id, begins, ends, role, substitute_for, import)
+				values (:user, :campus, :group, :begins, :ends, :role, :substituteFor, :file)""")
 			.param("user", entry.user())
 			.param("campus", entry.campus())
 			.param("group", entry.group())
 			.param("begins", entry.term().from())
 			.param("ends", entry.term().until())
+			.param("role", entry.term().capacity().word())
+			.param("substituteFor", entry.term().substituteFor())
 			.param("file", file)
 			.update();
 	}
@@ -80,8 +83,8 @@ public class RosterTable {
 		return query
 			.query((row, index) -> new RosterEntry(row.getString("user_id"), row.getString("campus"),
 					row.getString("group_id"),
-					new Term(row.getObject("begins", java.time.LocalDate.class),
-							row.getObject("ends", java.time.LocalDate.class))))
+					new Term(row.getObject("begins", LocalDate.class), row.getObject("ends", LocalDate.class),
+							Capacity.of(row.getString("role")).orElseThrow(), row.getString("substitute_for"))))
 			.list();
 	}
 

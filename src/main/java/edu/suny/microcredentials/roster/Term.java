@@ -3,15 +3,19 @@ package edu.suny.microcredentials.roster;
 import java.time.LocalDate;
 
 /**
- * The days of somebody in a body, the first and the last included.
+ * The days of somebody in a body, the first and the last included, and as what they sit
+ * there.
  *
  * @param from null if they have always been in it
  * @param until null if no end is known
+ * @param capacity null in a file that does not say it: whatever it has been
+ * @param substituteFor the member in whose place a substitute sits; null for any
  */
-public record Term(LocalDate from, LocalDate until) implements Comparable<Term> {
+public record Term(LocalDate from, LocalDate until, Capacity capacity,
+		String substituteFor) implements Comparable<Term> {
 
-	/** Without beginning or end. */
-	public static final Term ALWAYS = new Term(null, null);
+	/** A plain member's, without beginning or end. */
+	public static final Term ALWAYS = new Term(null, null, Capacity.MEMBER, null);
 
 	/** Where a day is before, in or after the term. */
 	public enum Standing {
@@ -27,10 +31,24 @@ public record Term(LocalDate from, LocalDate until) implements Comparable<Term> 
 		return (this.from != null && day.isBefore(this.from)) ? Standing.LATER : Standing.NOW;
 	}
 
-	/** For a reader: "from 2026-09-01 until 2028-08-31". */
+	/** The same days as what another term says. */
+	Term as(Term other) {
+		return new Term(this.from, this.until, other.capacity, other.substituteFor);
+	}
+
+	/** For a reader: "as chair, from 2026-09-01 until 2028-08-31". */
 	String words() {
-		return ((this.from != null) ? "from %s ".formatted(this.from) : "")
+		String days = ((this.from != null) ? "from %s ".formatted(this.from) : "")
 				+ ((this.until != null) ? "until %s".formatted(this.until) : "without an end");
+		return role().isEmpty() ? days : "as %s, %s".formatted(role(), days);
+	}
+
+	/** "substitute for harbor-senator3"; empty for a plain member. */
+	String role() {
+		if (this.capacity == null || this.capacity == Capacity.MEMBER) {
+			return "";
+		}
+		return this.capacity.word() + ((this.substituteFor != null) ? " for " + this.substituteFor : "");
 	}
 
 	/** Whether there is a day in both. */

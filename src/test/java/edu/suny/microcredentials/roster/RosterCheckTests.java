@@ -13,9 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What may stand in a row, and what is said of a row that may not be. */
 class RosterCheckTests {
+
+	/** Without days, and without a column that says as what. */
+	private static final Term UNSAID = new Term(null, null, null, null);
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -39,8 +43,44 @@ class RosterCheckTests {
 		assertThat(checked.findings()).isEmpty();
 		assertThat(checked.newcomers()).isEmpty();
 		assertThat(checked.entries()).containsExactly(
-				new RosterEntry("harbor-lecturer4", "harbor", "harbor-senate", Term.ALWAYS),
-				new RosterEntry("lecturer5", "harbor", "harbor-faculty", Term.ALWAYS));
+				new RosterEntry("harbor-lecturer4", "harbor", "harbor-senate", UNSAID),
+				new RosterEntry("lecturer5", "harbor", "harbor-faculty", UNSAID));
+	}
+
+	@Test
+	void asWhatSomebodySitsIsRead() {
+		CheckedRoster checked = checkRoles("harbor-lecturer4,,,harbor,senate,,,chair,", "lecturer5,,,harbor,senate,,,,",
+				"harbor-new,,,harbor,senate,,,substitute,lecturer5");
+
+		assertThat(checked.findings()).isEmpty();
+		assertThat(checked.entries())
+			.extracting((entry) -> entry.term().capacity(), (entry) -> entry.term().substituteFor())
+			.containsExactly(tuple(Capacity.CHAIR, null), tuple(Capacity.MEMBER, null),
+					tuple(Capacity.SUBSTITUTE, "lecturer5"));
+	}
+
+	@Test
+	void oneChairFollowsTheOther() {
+		assertThat(checkRoles("harbor-lecturer4,,,harbor,senate,,2026-08-31,chair,",
+				"lecturer5,,,harbor,senate,2026-09-01,,chair,")
+			.findings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					harbor-lecturer4,,,harbor,senate,,,dean,        | 'dean' is no role; there are member, chair,
+					harbor-lecturer4,,,harbor,senate,,,chair,x      | Only a substitute sits for somebody; this is a chair.
+					harbor-lecturer4,,,harbor,faculty,,,chair,      | harbor-faculty is no body
+					harbor-lecturer4,,,harbor,senate,,,substitute,x | is no member of harbor-senate in this file
+					harbor-lecturer4,,,harbor,senate,,,substitute,harbor-lecturer4 | Nobody is a substitute for themself.
+					lecturer5,,,harbor,senate,2026-09-01,,chair,    | harbor-senate has a chair in these days already, in line 2.
+					""")
+	void nobodySitsInAWayThatCannotBe(String row, String said) {
+		assertThat(checkRoles("harbor-new,,,harbor,senate,,,chair,", row).findings()).singleElement()
+			.extracting(RosterFinding::sentence)
+			.asString()
+			.contains(said);
 	}
 
 	@Test
@@ -151,12 +191,24 @@ class RosterCheckTests {
 	}
 
 	private static CheckedRoster check(String... rows) {
-		return RosterCheck.check(file(rows),
+		return checked(file(rows));
+	}
+
+	private static CheckedRoster checkRoles(String... rows) {
+		return checked(file(String.join(",", RosterFile.COLUMNS) + ",role,for", rows));
+	}
+
+	private static CheckedRoster checked(RosterFile file) {
+		return RosterCheck.check(file,
 				new RosterFacts(CAMPUSES, ACCOUNTS, new Importer("harbor-office1", Set.of("harbor"), false)));
 	}
 
 	private static RosterFile file(String... rows) {
-		String text = String.join(",", RosterFile.COLUMNS) + "\n" + String.join("\n", rows);
+		return file(String.join(",", RosterFile.COLUMNS), rows);
+	}
+
+	private static RosterFile file(String header, String[] rows) {
+		String text = header + "\n" + String.join("\n", rows);
 		return RosterFile.read(text.getBytes(StandardCharsets.UTF_8));
 	}
 

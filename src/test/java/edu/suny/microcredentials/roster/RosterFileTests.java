@@ -21,7 +21,7 @@ class RosterFileTests {
 	private static final String ROW = "harbor-lecturer4,Harbor lecturer 4,lecturer4@example.edu,harbor,senate,2026-09-01,\n";
 
 	private static final RosterRow LECTURER = new RosterRow(2, "harbor-lecturer4", "Harbor lecturer 4",
-			"lecturer4@example.edu", "harbor", "senate", "2026-09-01", "");
+			"lecturer4@example.edu", "harbor", "senate", "2026-09-01", "", null, null);
 
 	@ParameterizedTest
 	@ValueSource(strings = { HEADER + ROW, "\uFEFF" + HEADER + ROW,
@@ -30,6 +30,12 @@ class RosterFileTests {
 			HEADER + ROW + ",,,,,,\n\n" })
 	void readsWhatSpreadsheetsWrite(String file) {
 		assertThat(read(file)).isEqualTo(new RosterFile(List.of(LECTURER), List.of()));
+	}
+
+	@Test
+	void rolesMayStandInItOrNot() {
+		assertThat(read("user,name,mail,campus,group,from,until,role,for\nx,X,,harbor,senate,,,substitute,y\n").rows())
+			.containsExactly(new RosterRow(2, "x", "X", "", "harbor", "senate", "", "", "substitute", "y"));
 	}
 
 	@Test
@@ -50,7 +56,7 @@ class RosterFileTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			` `                                         | The first line has to name the columns
 			user,name                                   | Missing here: mail, campus, group, from, until.
-			user,name,mail,campus,group,from,until,role | Unknown: role.
+			user,name,mail,campus,group,from,until,rank | Unknown: rank.
 			user,name,mail,campus,group,from,until,user | A name stands there twice.
 			user,name,mail,campus,group,from,until      | The file has no rows.
 			""")

@@ -22,6 +22,7 @@ import edu.suny.microcredentials.roster.Roster;
 import edu.suny.microcredentials.roster.RosterEntry;
 import edu.suny.microcredentials.roster.RosterFacts.Account;
 import edu.suny.microcredentials.roster.RosterFacts.Place;
+import edu.suny.microcredentials.roster.RegisteredSeats;
 import edu.suny.microcredentials.roster.RosterFacts;
 import edu.suny.microcredentials.roster.RosterTable;
 import edu.suny.microcredentials.roster.Seated;
@@ -40,10 +41,13 @@ class CurrentRosters {
 
 	private final RosterDirectory directory;
 
-	CurrentRosters(Campuses campuses, RosterTable table, RosterDirectory directory) {
+	private final RegisteredSeats registered;
+
+	CurrentRosters(Campuses campuses, RosterTable table, RosterDirectory directory, RegisteredSeats registered) {
 		this.campuses = campuses;
 		this.table = table;
 		this.directory = directory;
+		this.registered = registered;
 	}
 
 	/** What a file of this importer is checked against. */
@@ -94,7 +98,8 @@ class CurrentRosters {
 				boolean member = members.getOrDefault(group, Set.of()).contains(user);
 				boolean signIn = bySignIn.getOrDefault(group, Set.of()).contains(user);
 				boolean byHand = member && !signIn && !terms.containsKey(user);
-				seated.add(new Seated(user, group, byHand ? List.of(Term.ALWAYS) : terms.getOrDefault(user, List.of()),
+				seated.add(new Seated(user, group,
+						byHand ? List.of(this.registered.term(group, user)) : terms.getOrDefault(user, List.of()),
 						member, byHand, signIn));
 			}
 		}
@@ -132,14 +137,16 @@ class CurrentRosters {
 		String name = (account != null) ? account.name() : seated.user();
 		String mail = (account != null) ? account.mail() : "";
 		if (seated.terms().isEmpty()) {
-			return Stream.of(new Member(seated.user(), name, mail, null, null, Standing.NOW, Roster.Source.SIGN_IN));
+			Term term = this.registered.term(seated.group(), seated.user());
+			return Stream.of(new Member(seated.user(), name, mail, null, null, term.capacity(), term.substituteFor(),
+					Standing.NOW, Roster.Source.SIGN_IN));
 		}
 		Roster.Source source = (seated.byHand()) ? Roster.Source.HAND : Roster.Source.ROSTER;
 		return seated.terms()
 			.stream()
 			.sorted()
-			.map((term) -> new Member(seated.user(), name, mail, term.from(), term.until(), term.standing(today),
-					source));
+			.map((term) -> new Member(seated.user(), name, mail, term.from(), term.until(), term.capacity(),
+					term.substituteFor(), term.standing(today), source));
 	}
 
 	Map<String, String> names(Collection<String> users) {

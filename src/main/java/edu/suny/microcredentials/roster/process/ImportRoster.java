@@ -34,7 +34,8 @@ class ImportRoster implements Callable<Integer> {
 	@Spec
 	private CommandSpec command;
 
-	@Parameters(paramLabel = "FILE", description = "Columns user, name, mail, campus, group, from, until.")
+	@Parameters(paramLabel = "FILE",
+			description = "Columns user, name, mail, campus, group, from, until; role and for as needed.")
 	private Path file;
 
 	@Option(names = "--dry-run", defaultValue = "false", description = "Only says what would change.")

@@ -26,6 +26,7 @@ import edu.suny.microcredentials.roster.RosterPlan;
 import edu.suny.microcredentials.roster.RosterPlan.Line;
 import edu.suny.microcredentials.roster.RosterPlanner;
 import edu.suny.microcredentials.roster.RosterTable;
+import edu.suny.microcredentials.roster.SeatKeeper;
 import edu.suny.microcredentials.roster.Seated;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,6 +49,8 @@ public class Rosters {
 
 	private final Terms terms;
 
+	private final SeatKeeper seatKeeper;
+
 	private final StoppedReviews stopped;
 
 	private final Accounts accounts;
@@ -58,11 +61,12 @@ public class Rosters {
 
 	private final EngineIdentity caller;
 
-	Rosters(RosterTable table, CurrentRosters current, Terms terms, StoppedReviews stopped, Accounts accounts,
-			IdentityService identity, TaskService tasks, EngineIdentity caller) {
+	Rosters(RosterTable table, CurrentRosters current, Terms terms, SeatKeeper seatKeeper, StoppedReviews stopped,
+			Accounts accounts, IdentityService identity, TaskService tasks, EngineIdentity caller) {
 		this.table = table;
 		this.current = current;
 		this.terms = terms;
+		this.seatKeeper = seatKeeper;
 		this.stopped = stopped;
 		this.accounts = accounts;
 		this.identity = identity;
@@ -91,11 +95,10 @@ public class Rosters {
 	 */
 	public RosterPlan putInForce(Importer importer, byte[] file, String shown) {
 		this.table.lock();
-		ParsedRoster parsed = ParsedRoster.read(file);
-		RosterPlan plan = plan(importer, parsed);
+		RosterPlan plan = plan(importer, ParsedRoster.read(file));
 		if (plan.changes() && (shown == null || shown.equals(plan.digest()))) {
 			this.caller.asSystem(() -> {
-				putInForce(importer, file, parsed, plan);
+				enforce(importer, file, plan);
 				return null;
 			});
 		}
@@ -126,19 +129,17 @@ public class Rosters {
 			.asSystem(() -> (int) this.tasks.createTaskQuery().taskAssignee(seated.user()).tenantIdIn(campus).count());
 	}
 
-	private void putInForce(Importer importer, byte[] file, ParsedRoster parsed, RosterPlan plan) {
-		List<RosterEntry> entries = parsed.entries(this.current.facts(importer, parsed.users()));
+	private void enforce(Importer importer, byte[] file, RosterPlan plan) {
 		long id = this.table.insertImport(importer.name(), Instant.now(), new String(file, StandardCharsets.UTF_8));
-		List<Line> different = Stream.of(plan.added(), plan.changed(), plan.ended(), plan.removed())
-			.flatMap(List::stream)
-			.toList();
-		different.stream().map(Line::campus).distinct().sorted().forEach(this::campus);
+		List<Line> named = Stream.of(plan.added(), plan.changed(), plan.ended()).flatMap(List::stream).toList();
+		List<Line> different = Stream.concat(named.stream(), plan.removed().stream()).toList();
+		List<String> at = different.stream().map(Line::campus).distinct().sorted().toList();
+		at.forEach(this::campus);
 		enrol(plan);
 		Set<Seat> seats = different.stream().map(Seat::of).collect(Collectors.toCollection(TreeSet::new));
 		seats.forEach((seat) -> this.table.remove(seat.user(), seat.group()));
-		entries.stream()
-			.filter((entry) -> seats.contains(new Seat(entry.user(), entry.group(), entry.campus())))
-			.forEach((entry) -> this.table.insert(entry, id));
+		named.forEach((line) -> this.table
+			.insert(new RosterEntry(line.user(), line.campus(), line.group(), line.term()), id));
 		Set<String> done = new HashSet<>();
 		for (Seat seat : seats) {
 			if (done.add(seat.campus() + ' ' + seat.user())) {
@@ -146,7 +147,8 @@ public class Rosters {
 			}
 			this.accounts.endByHand(seat.user(), seat.group());
 		}
-		different.stream().map(Line::campus).distinct().forEach(this.stopped::resume);
+		at.forEach((campus) -> this.seatKeeper.keep(campus, Instant.now()));
+		at.forEach(this.stopped::resume);
 	}
 
 	private void enrol(RosterPlan plan) {

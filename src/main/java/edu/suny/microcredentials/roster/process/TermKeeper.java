@@ -5,6 +5,7 @@ import java.util.List;
 
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.roster.SeatKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,14 @@ class TermKeeper implements ApplicationRunner {
 
 	private final Terms terms;
 
+	private final SeatKeeper seats;
+
 	private final StoppedReviews stopped;
 
-	TermKeeper(Campuses campuses, Terms terms, StoppedReviews stopped) {
+	TermKeeper(Campuses campuses, Terms terms, SeatKeeper seats, StoppedReviews stopped) {
 		this.campuses = campuses;
 		this.terms = terms;
+		this.seats = seats;
 		this.stopped = stopped;
 	}
 
@@ -62,8 +66,19 @@ class TermKeeper implements ApplicationRunner {
 				LOG.error("The terms of '{}' at {} could not be kept", user, campus, ex);
 			}
 		}
+		keepSeats(campus, now);
 		if (!due.isEmpty()) {
 			this.stopped.resume(campus);
+		}
+	}
+
+	private void keepSeats(String campus, Instant now) {
+		try {
+			this.seats.keep(campus, now);
+		}
+		catch (RuntimeException ex) {
+			// Other campuses' begin and end all the same.
+			LOG.error("Who presides at {} could not be kept", campus, ex);
 		}
 	}
 

@@ -10,6 +10,7 @@ import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.process.Directory;
 import edu.suny.microcredentials.access.process.Person;
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.BodySeat;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.roster.Importer;
@@ -164,6 +165,34 @@ class RostersTests {
 	}
 
 	@Test
+	void whoPresidesFollowsTheTerms() {
+		LocalDate first = TODAY.plusDays(10);
+		putInForceWithRoles("hillview-faculty1,,,hillview,library-council,,%s,chair,".formatted(first.minusDays(1)),
+				"hillview-faculty2,,,hillview,library-council,%s,,chair,".formatted(first),
+				"hillview-faculty3,,,hillview,library-council,,,ex-officio,");
+		assertThat(council().chair()).isEqualTo("hillview-faculty1");
+		assertThat(this.campuses.seats(COUNCIL))
+			.containsExactly(new BodySeat(COUNCIL, "hillview-faculty3", BodySeat.Role.EX_OFFICIO, null));
+
+		keepAt(first.atStartOfDay(ZONE).toInstant());
+
+		assertThat(council().chair()).isEqualTo("hillview-faculty2");
+	}
+
+	@Test
+	void aFileWithoutRolesLeavesThemAsTheyAre() {
+		putInForceWithRoles("hillview-faculty1,,,hillview,library-council,,,chair,",
+				"hillview-faculty3,,,hillview,library-council,,,substitute,hillview-faculty1");
+
+		RosterPlan plan = putInForce("hillview-faculty1,,,hillview,library-council,,",
+				"hillview-faculty3,,,hillview,library-council,,");
+
+		assertThat(plan.changes()).isFalse();
+		assertThat(council().chair()).isEqualTo("hillview-faculty1");
+		assertThat(this.campuses.seats(COUNCIL)).hasSize(1);
+	}
+
+	@Test
 	void whatWasMissedWhileTheServerWasDownIsCaughtUpOnce() {
 		putInForce(
 				"lecturer4,Lecturer 4,,hillview,library-council,%s,%s".formatted(TODAY.plusDays(1), TODAY.plusDays(2)),
@@ -290,13 +319,23 @@ class RostersTests {
 		String rows = RosterCsv.of(this.rosters.all(this.importers.operator()))
 			.lines()
 			.filter((row) -> row.startsWith("user,") || row.contains("," + group + ","))
-			.map((row) -> row.startsWith(user + ",") ? row + until : row)
+			.map((row) -> row.startsWith(user + ",") ? row.replace(",member,", until + ",member,") : row)
 			.reduce("", (all, row) -> all + row + "\n");
 		return rows.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private RosterPlan putInForce(String... rows) {
 		return this.rosters.putInForce(this.office, file(rows));
+	}
+
+	private RosterPlan putInForceWithRoles(String... rows) {
+		return this.rosters.putInForce(this.office,
+				("user,name,mail,campus,group,from,until,role,for\n" + String.join("\n", rows))
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Body council() {
+		return this.campuses.body(COUNCIL).orElseThrow();
 	}
 
 	private static byte[] file(String... rows) {

@@ -136,7 +136,7 @@ class RostersApiTests {
 		HttpResponse<String> file = script("lakeside-office1")
 			.send(script("lakeside-office1").request("/api/rosters").header("Accept", "text/csv"));
 		assertThat(file.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
-		assertThat(file.body()).startsWith("user,name,mail,campus,group,from,until\r\n")
+		assertThat(file.body()).startsWith("user,name,mail,campus,group,from,until,role,for\r\n")
 			.contains("lakeside-test-lecturer4,Lakeside lecturer 4,lecturer4@example.edu,lakeside," + COUNCIL + ",,")
 			.doesNotContain("harbor-");
 	}
