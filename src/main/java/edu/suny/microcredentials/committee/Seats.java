@@ -1,10 +1,8 @@
 package edu.suny.microcredentials.committee;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -45,8 +44,10 @@ public class Seats {
 
 	private final Campuses campuses;
 
+	private final AcademicCalendar calendar;
+
 	Seats(ReviewRows rows, RecusalRows recusals, Reviews reviews, Proposals proposals, Transfers transfers,
-			Deciders deciders, Campuses campuses) {
+			Deciders deciders, Campuses campuses, AcademicCalendar calendar) {
 		this.rows = rows;
 		this.recusals = recusals;
 		this.reviews = reviews;
@@ -54,6 +55,7 @@ public class Seats {
 		this.transfers = transfers;
 		this.deciders = deciders;
 		this.campuses = campuses;
+		this.calendar = calendar;
 	}
 
 	/**
@@ -184,15 +186,15 @@ public class Seats {
 		return keepers.isEmpty() ? able : keepers;
 	}
 
-	/** The end of the last day for voting, where the campus is; null unless by ballot. */
+	/**
+	 * The end of the last business day for voting, where the campus is; null unless by
+	 * ballot.
+	 */
 	private Instant closing(Body body, CommitteeRules rules) {
 		if (!"ballot".equals(rules.method())) {
 			return null;
 		}
-		return ZonedDateTime.now(zone(body.campus()))
-			.plusDays(rules.votingDays())
-			.with(LocalTime.of(23, 59))
-			.toInstant();
+		return this.calendar.after(body.campus(), Instant.now(), rules.votingDays());
 	}
 
 	private ZoneId zone(String campus) {

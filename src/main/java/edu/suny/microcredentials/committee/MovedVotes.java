@@ -1,0 +1,71 @@
+package edu.suny.microcredentials.committee;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.CalendarChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A change of the calendar moves the ends of open votes, before the timers that read
+ * them. A vote that would be over already ends with the day, or sooner if it would have
+ * anyway: nobody finds it closed without having seen its end.
+ */
+@Component
+class MovedVotes {
+
+	private final JdbcClient jdbc;
+
+	private final ReviewRows rows;
+
+	private final AcademicCalendar calendar;
+
+	MovedVotes(JdbcClient jdbc, ReviewRows rows, AcademicCalendar calendar) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+		this.calendar = calendar;
+	}
+
+	@EventListener
+	@Order(0)
+	void changed(CalendarChanged event) {
+		Instant now = Instant.now();
+		open(event.campus()).stream().map(this.rows::getForCounting).forEach((review) -> {
+			int days = CommitteeRules.of(review.rules()).votingDays();
+			Instant then = end(event.campus(), review, days, now);
+			if (!then.equals(review.votingCloses())) {
+				this.jdbc.sql("update review set voting_closes = :end where id = :id")
+					.param("end", Timestamp.from(then))
+					.param("id", review.id())
+					.update();
+			}
+		});
+	}
+
+	private Instant end(String campus, Review review, int days, Instant now) {
+		Instant end = this.calendar.after(campus, review.openedAt(), days);
+		if (end.isAfter(now)) {
+			return end;
+		}
+		Instant today = this.calendar.after(campus, now, 0);
+		return review.votingCloses().isBefore(today) ? review.votingCloses() : today;
+	}
+
+	/** Those whose outcome is settled close when their last ballot says. */
+	private List<Long> open(String campus) {
+		return this.jdbc.sql("""
+				select review.id from review join body on body.id = review.body
+				where body.campus = :campus and closed_at is null and settled_at is null
+				and voting_closes is not null and rules is not null order by review.id""")
+			.param("campus", campus)
+			.query(Long.class)
+			.list();
+	}
+
+}
