@@ -72,6 +72,29 @@ class DaysRows {
 			.update();
 	}
 
+	/** Gives them another name and extent, and the event from which they come. */
+	void update(String campus, Days days) {
+		this.jdbc
+			.sql("update " + (days.closed() ? "closed_days" : "academic_term")
+					+ " set name = :name, first_day = :first, last_day = :last, uid = :uid"
+					+ " where campus = :campus and id = :id")
+			.param("campus", campus)
+			.param("id", days.id())
+			.param("name", days.name())
+			.param("first", days.first())
+			.param("last", days.last())
+			.param("uid", days.uid())
+			.update();
+	}
+
+	/** Lets nobody else change the calendar of a campus until the transaction ends. */
+	void lock(String campus) {
+		this.jdbc.sql("select id from campus where id = :campus for no key update")
+			.param("campus", campus)
+			.query(String.class)
+			.single();
+	}
+
 	void delete(String campus, Kind kind, long id) {
 		this.jdbc
 			.sql((kind == Kind.TERM) ? "delete from academic_term where campus = :campus and id = :id"

@@ -1,0 +1,2 @@
+/** What a calendar changes and shows in the engine. */
+package edu.suny.microcredentials.calendar.process;

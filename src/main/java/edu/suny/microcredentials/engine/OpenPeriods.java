@@ -1,0 +1,110 @@
+package edu.suny.microcredentials.engine;
+
+import java.util.Date;
+import java.util.Objects;
+
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ends of what is open, reckoned anew: timers of processes, and due dates of tasks
+ * whose diagram has an expression for them. Both read the same beans as when they began.
+ */
+@Component
+public class OpenPeriods {
+
+	private final ProcessEngine engine;
+
+	private final EngineIdentity caller;
+
+	OpenPeriods(@Lazy ProcessEngine engine, EngineIdentity caller) {
+		this.engine = engine;
+		this.caller = caller;
+	}
+
+	/**
+	 * Moves the open ends of a campus: all of them, or none.
+	 * @return how many have another moment now
+	 * @throws RefusedException if one cannot be reckoned
+	 */
+	@Transactional
+	public int reckon(String campus) {
+		return this.caller.asSystem(() -> timers(campus) + dueDates(campus));
+	}
+
+	private int timers(String campus) {
+		ManagementService management = this.engine.getManagementService();
+		return (int) management.createJobQuery()
+			.timers()
+			.tenantIdIn(campus)
+			.list()
+			.stream()
+			.filter((job) -> job.getProcessInstanceId() != null)
+			.filter((job) -> {
+				reckon(job.getProcessInstanceId(), () -> management.recalculateJobDuedate(job.getId(), true));
+				Job then = management.createJobQuery().jobId(job.getId()).singleResult();
+				return !Objects.equals(job.getDuedate(), then.getDuedate());
+			})
+			.count();
+	}
+
+	private int dueDates(String campus) {
+		return (int) this.engine.getTaskService()
+			.createTaskQuery()
+			.tenantIdIn(campus)
+			.list()
+			.stream()
+			.filter(this::dueDate)
+			.count();
+	}
+
+	private boolean dueDate(Task task) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired().execute((context) -> {
+			TaskEntity found = context.getTaskManager().findTaskById(task.getId());
+			Expression expression = (found.getTaskDefinition() != null)
+					? found.getTaskDefinition().getDueDateExpression() : null;
+			if (expression == null) {
+				return false;
+			}
+			Date before = found.getDueDate();
+			reckon(task.getProcessInstanceId(), () -> found.setDueDate(date(expression.getValue(found))));
+			if (Objects.equals(before, found.getDueDate())) {
+				return false;
+			}
+			found.triggerUpdateEvent();
+			return true;
+		});
+	}
+
+	/** As the engine reads it when it makes a task. */
+	private Date date(Object value) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return (value instanceof String text)
+				? configuration.getBusinessCalendarManager().getBusinessCalendar("dueDate").resolveDuedate(text)
+				: (Date) value;
+	}
+
+	private void reckon(String instance, Runnable end) {
+		try {
+			end.run();
+		}
+		catch (RuntimeException ex) {
+			throw Refusals.of(ex)
+				.orElseGet(() -> new RefusedException(Reason.CONFLICT,
+						"An end in the process instance %s cannot be reckoned anew, so nothing was changed: %s"
+							.formatted(instance, ex.getMessage())));
+		}
+	}
+
+}

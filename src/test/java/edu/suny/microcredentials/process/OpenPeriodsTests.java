@@ -1,0 +1,99 @@
+package edu.suny.microcredentials.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.Calendars;
+import edu.suny.microcredentials.calendar.Days;
+import edu.suny.microcredentials.calendar.Days.Kind;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.engine.OpenPeriods;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A change of the calendar moves what is open. */
+@Transactional
+class OpenPeriodsTests extends JourneyTests {
+
+	@Autowired
+	OpenPeriods periods;
+
+	@Autowired
+	Calendars calendars;
+
+	@Autowired
+	AcademicCalendar calendar;
+
+	@Test
+	void aRecessMovesTheEndOfAVoteAndItsRemovalMovesItBack() {
+		Review review = review(atTheCommittee(), "curriculum-committee");
+		Instant before = review.votingCloses();
+
+		Days recess = recess(LocalDate.now().plusDays(1), LocalDate.now().plusDays(30));
+		this.calendars.enter("lakeside", recess, "lakeside-office1");
+
+		Instant then = this.reviews.find(review.id()).orElseThrow().votingCloses();
+		assertThat(then).isAfter(before)
+			.isEqualTo(this.calendar.after("lakeside", review.openedAt(), review.rules().path("votingDays").asInt()));
+		this.calendars.remove("lakeside", Kind.RECESS, this.calendars.of("lakeside").get(0).id(), "lakeside-office1");
+		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isEqualTo(before);
+	}
+
+	@Test
+	void theCalendarOfAnotherCampusMovesNothing() {
+		Review review = review(atTheCommittee(), "curriculum-committee");
+
+		this.calendars.enter("harbor", recess(LocalDate.now().plusDays(1), LocalDate.now().plusDays(30)),
+				"harbor-office1");
+
+		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isEqualTo(review.votingCloses());
+	}
+
+	@Test
+	void timersAreReckonedFromWhatTheyRead() {
+		Journey proposal = atTheCommittee();
+		String instance = proposal.tasks().get(0).getProcessInstanceId();
+		Instant later = Instant.parse("2031-10-01T12:00:00Z");
+
+		this.engine.getRuntimeService().setVariable(instance, "votingCloses", later.toString());
+
+		assertThat(this.periods.reckon("lakeside")).isPositive();
+		assertThat(timer(instance).getDuedate()).isEqualTo(Date.from(later));
+		assertThat(this.periods.reckon("harbor")).isZero();
+	}
+
+	@Test
+	void whatCannotBeReckonedChangesNothing() {
+		Journey proposal = atTheCommittee();
+		String instance = proposal.tasks().get(0).getProcessInstanceId();
+		Date before = timer(instance).getDuedate();
+
+		this.engine.getRuntimeService().setVariable(instance, "votingCloses", "when the leaves fall");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.periods.reckon("lakeside"))
+			.withMessageContaining("An end in the process instance %s cannot be reckoned anew".formatted(instance));
+		assertThat(timer(instance).getDuedate()).isEqualTo(before);
+	}
+
+	private Journey atTheCommittee() {
+		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+	}
+
+	private Job timer(String instance) {
+		return this.engine.getManagementService().createJobQuery().processInstanceId(instance).timers().singleResult();
+	}
+
+	private static Days recess(LocalDate first, LocalDate last) {
+		return new Days(0, Kind.RECESS, "Long recess", first, last, null);
+	}
+
+}
