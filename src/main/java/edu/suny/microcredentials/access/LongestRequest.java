@@ -2,7 +2,6 @@ package edu.suny.microcredentials.access;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +11,6 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,18 +30,12 @@ class LongestRequest extends OncePerRequestFilter {
 	/** All models of a campus at once. */
 	private static final int LONGEST_DEPLOYMENT = 8 * MEGABYTE;
 
-	private final ObjectMapper json;
-
-	LongestRequest(ObjectMapper json) {
-		this.json = json;
-	}
-
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		int longest = isDeployment(request) ? LONGEST_DEPLOYMENT : LONGEST;
 		if (request.getContentLengthLong() > longest) {
-			refuse(request, response, longest);
+			refuse(response, longest);
 		}
 		else if (request.getContentLengthLong() >= 0
 				|| isOfType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
@@ -52,7 +44,7 @@ class LongestRequest extends OncePerRequestFilter {
 		else {
 			byte[] body = request.getInputStream().readNBytes(longest + 1);
 			if (body.length > longest) {
-				refuse(request, response, longest);
+				refuse(response, longest);
 			}
 			else {
 				chain.doFilter((body.length > 0) ? new Replayed(request, body) : request, response);
@@ -69,16 +61,9 @@ class LongestRequest extends OncePerRequestFilter {
 		return request.getContentType() != null && request.getContentType().toLowerCase().startsWith(type);
 	}
 
-	/** To the engine's clients as the engine says it, to all others as a problem. */
-	private void refuse(HttpServletRequest request, HttpServletResponse response, int longest) throws IOException {
-		String sentence = "The request is longer than %d MB.".formatted(longest / MEGABYTE);
-		boolean engine = request.getRequestURI().startsWith("/engine-rest")
-				|| request.getRequestURI().startsWith("/camunda");
-		response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-		response.setContentType(engine ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(),
-				engine ? this.json.createObjectNode().put("type", "InvalidRequestException").put("message", sentence)
-						: ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, sentence));
+	private static void refuse(HttpServletResponse response, int longest) throws IOException {
+		Answers.refuse(response, HttpStatus.PAYLOAD_TOO_LARGE,
+				"The request is longer than %d MB.".formatted(longest / MEGABYTE));
 	}
 
 }

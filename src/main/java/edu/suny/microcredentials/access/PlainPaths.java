@@ -2,7 +2,6 @@ package edu.suny.microcredentials.access;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,12 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 2)
 class PlainPaths extends OncePerRequestFilter {
 
-	private final ObjectMapper json;
-
-	PlainPaths(ObjectMapper json) {
-		this.json = json;
-	}
-
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -36,12 +27,8 @@ class PlainPaths extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.setStatus(HttpStatus.BAD_REQUEST.value());
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(),
-				ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Write the address plainly: without empty "
-						+ "parts, dots or parameters in it, and without codes for letters that need none."));
+		Answers.refuse(response, HttpStatus.BAD_REQUEST,
+				"Write the address plainly: without empty parts, dots or parameters in it, and without codes for letters that need none.");
 	}
 
 }

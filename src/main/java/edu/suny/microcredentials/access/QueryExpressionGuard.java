@@ -12,14 +12,12 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import edu.suny.microcredentials.engine.ExpressionsInQueries;
-import edu.suny.microcredentials.engine.Problem;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -135,10 +133,7 @@ class QueryExpressionGuard extends OncePerRequestFilter {
 	}
 
 	private static void refuse(HttpServletResponse response, String sentence) throws IOException {
-		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setCharacterEncoding("UTF-8");
-		JSON.writeValue(response.getWriter(), Problem.of(new RefusedException(Reason.INVALID, sentence)));
+		Answers.refuse(response, HttpStatus.BAD_REQUEST, sentence);
 	}
 
 }

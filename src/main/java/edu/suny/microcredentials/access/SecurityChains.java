@@ -76,7 +76,7 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRest(HttpSecurity http, EngineRefusals refusals) throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, CallRefusals refusals) throws Exception {
 		byCredentials(http.securityMatcher("/engine-rest", "/engine-rest/**"), refusals);
 		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
 			.addFilterAfter(this.engineSignIn, AuthorizationFilter.class)
@@ -86,7 +86,7 @@ class SecurityChains {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain operations(HttpSecurity http, ApiRefusals refusals) throws Exception {
+	SecurityFilterChain operations(HttpSecurity http, CallRefusals refusals) throws Exception {
 		byCredentials(http.securityMatcher("/actuator", "/actuator/**"), refusals);
 		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals)).build();
 	}
@@ -94,7 +94,7 @@ class SecurityChains {
 	/** Our API for scripts: whoever sends credentials with each request. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain apiByCredentials(HttpSecurity http, ApiRefusals refusals) throws Exception {
+	SecurityFilterChain apiByCredentials(HttpSecurity http, CallRefusals refusals) throws Exception {
 		byCredentials(http.securityMatcher((request) -> isApi(request) && request.getHeader("Authorization") != null),
 				refusals);
 		return http.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
@@ -107,7 +107,7 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(4)
-	SecurityFilterChain apiBySession(HttpSecurity http, ApiRefusals refusals) throws Exception {
+	SecurityFilterChain apiBySession(HttpSecurity http, CallRefusals refusals) throws Exception {
 		bySession(http.securityMatcher(SecurityChains::isApi));
 		return http.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -122,7 +122,7 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(5)
-	SecurityFilterChain webApps(HttpSecurity http, EngineRefusals refusals) throws Exception {
+	SecurityFilterChain webApps(HttpSecurity http, CallRefusals refusals) throws Exception {
 		bySession(http.securityMatcher("/camunda", "/camunda/**"));
 		RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
 		// The web apps say themselves what a browser may keep; their libraries are
