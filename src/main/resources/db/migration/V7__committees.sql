@@ -83,10 +83,17 @@ create table agenda_item (
 	title text not null,
 	note text,
 	-- What the meeting made of it, for the minutes; of a matter also in its review.
-	result text,
+	result jsonb,
 	unique (meeting, review)
 );
 create index agenda_item_review on agenda_item (review);
+create index agenda_item_meeting on agenda_item (meeting);
+
+-- The minutes as they were posted, whole: whatever changes afterwards does not change them.
+create table minutes (
+	meeting bigint primary key references meeting,
+	content jsonb not null
+);
 
 create table attendance (
 	meeting bigint not null references meeting,

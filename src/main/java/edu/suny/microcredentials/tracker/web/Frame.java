@@ -58,6 +58,14 @@ public class Frame {
 			return isAdministrator() || this.roles.contains(Role.OFFICE) || this.roles.contains(Role.SYSTEM_OFFICE);
 		}
 
+		/**
+		 * Somebody who sits in a body that decides, or an office that looks after them.
+		 */
+		public boolean isOnCommittees() {
+			return this.roles.contains(Role.MEMBER) || this.roles.contains(Role.OFFICE)
+					|| this.roles.contains(Role.SYSTEM_OFFICE);
+		}
+
 		/** An office of a campus, or an administrator; not the system's office. */
 		public boolean isKeepsRosters() {
 			return isAdministrator() || this.roles.contains(Role.OFFICE);

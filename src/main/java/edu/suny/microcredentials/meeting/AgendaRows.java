@@ -1,0 +1,120 @@
+package edu.suny.microcredentials.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code agenda_item}. */
+@Component
+class AgendaRows {
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	AgendaRows(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** By their parts, and in each part in their order. */
+	List<AgendaItem> of(long meeting) {
+		return this.jdbc.sql("""
+				select * from agenda_item where meeting = :meeting
+				order by array_position(array['consent', 'matter', 'confirmation', 'other'], kind), position, id""")
+			.param("meeting", meeting)
+			.query(this::item)
+			.list();
+	}
+
+	/**
+	 * When another meeting is that has this on its agenda, and has not dealt with it.
+	 */
+	Optional<Instant> elsewhere(long review, long meeting) {
+		return this.jdbc.sql("""
+				select m.begins from agenda_item a join meeting m on m.id = a.meeting
+				where a.review = :review and a.meeting <> :meeting and a.result is null
+					and m.cancelled_at is null and m.posted_at is null
+				order by m.begins desc limit 1""")
+			.param("review", review)
+			.param("meeting", meeting)
+			.query(Timestamp.class)
+			.optional()
+			.map(Timestamp::toInstant);
+	}
+
+	void insert(long meeting, Long review, AgendaItem.Kind kind, int position, String title, String note) {
+		this.jdbc.sql("""
+				insert into agenda_item (meeting, review, kind, position, title, note)
+				values (:meeting, :review, :kind, :position, :title, :note) on conflict do nothing""")
+			.param("meeting", meeting)
+			.param("review", review)
+			.param("kind", kind.word())
+			.param("position", position)
+			.param("title", title)
+			.param("note", note)
+			.update();
+	}
+
+	void place(long id, AgendaItem.Kind kind, int position) {
+		this.jdbc.sql("update agenda_item set kind = :kind, position = :position where id = :id")
+			.param("kind", kind.word())
+			.param("position", position)
+			.param("id", id)
+			.update();
+	}
+
+	void delete(long id) {
+		this.jdbc.sql("delete from agenda_item where id = :id").param("id", id).update();
+	}
+
+	void record(AgendaItem item, AgendaItem.Result result) {
+		this.jdbc.sql("update agenda_item set result = :result::jsonb where id = :id")
+			.param("result", write(result))
+			.param("id", item.id())
+			.update();
+		this.jdbc.sql("update review set meeting_id = :meeting where id = :review and closed_at is null")
+			.param("meeting", item.meeting())
+			.param("review", item.review())
+			.update();
+	}
+
+	/** Of an act of another body. */
+	void confirm(long review) {
+		this.jdbc.sql("update review set confirmed_at = now() where id = :review").param("review", review).update();
+	}
+
+	private AgendaItem item(ResultSet row, int index) throws SQLException {
+		return new AgendaItem(row.getLong("id"), row.getLong("meeting"), row.getObject("review", Long.class),
+				AgendaItem.Kind.of(row.getString("kind")), row.getString("title"), row.getString("note"),
+				read(row.getString("result")));
+	}
+
+	private AgendaItem.Result read(String text) {
+		try {
+			return (text != null) ? this.json.readValue(text, AgendaItem.Result.class) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("What a meeting recorded is damaged", ex);
+		}
+	}
+
+	private String write(AgendaItem.Result result) {
+		try {
+			return this.json.writeValueAsString(result);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package edu.suny.microcredentials.meeting.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.meeting.BodyMember;
+import edu.suny.microcredentials.meeting.Matter;
+import edu.suny.microcredentials.meeting.Participant;
+
+/**
+ * What somebody sees of a body.
+ *
+ * @param posted the consent calendar
+ * @param minutes the meetings whose minutes are posted
+ */
+record CommitteePage(Participant participant, List<OpenMatter> open, List<OpenMatter> posted, List<Coming> meetings,
+		List<Meeting> minutes, List<BodyMember> members) {
+
+	/**
+	 * A matter that is open.
+	 *
+	 * @param how it is decided, in words
+	 * @param due when its step ends, or null
+	 * @param place what else there is to say of where it stands, or null
+	 * @param votes who has voted, or null where the reader may not know
+	 * @param recusal why the reader is recused, or null
+	 * @param own what the reader has to do about it, or did
+	 */
+	record OpenMatter(Matter matter, String how, Instant due, String place, String votes, String recusal, Own own) {
+	}
+
+	/**
+	 * The reader's own part in a matter.
+	 *
+	 * @param task the id of their task, or null
+	 * @param label what they do by it
+	 * @param choice what they voted; null if they did not, or if the vote is secret
+	 * @param voted whether their vote is cast
+	 * @param changeable whether they may still change it here
+	 */
+	record Own(String task, String label, String choice, String rationale, String changes, boolean voted,
+			boolean changeable) {
+
+		static final Own NOTHING = new Own(null, null, null, null, null, false, false);
+
+	}
+
+	/**
+	 * A meeting whose minutes are not posted.
+	 *
+	 * @param matters how many stand on its agenda
+	 */
+	record Coming(Meeting meeting, int matters) {
+	}
+
+}

@@ -1,0 +1,103 @@
+package edu.suny.microcredentials.meeting.web;
+
+import java.security.Principal;
+import java.util.List;
+
+import edu.suny.microcredentials.engine.Refusals;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.meeting.Committees;
+import edu.suny.microcredentials.meeting.Matter;
+import edu.suny.microcredentials.meeting.Matters;
+import edu.suny.microcredentials.meeting.Participant;
+import edu.suny.microcredentials.meeting.process.PullToAgenda;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The bodies that somebody belongs to, and the page of each. */
+@Controller
+@RequestMapping("/committees")
+class CommitteesController {
+
+	private final Committees committees;
+
+	private final CommitteePages pages;
+
+	private final Matters matters;
+
+	private final PullToAgenda pulling;
+
+	CommitteesController(Committees committees, CommitteePages pages, Matters matters, PullToAgenda pulling) {
+		this.committees = committees;
+		this.pages = pages;
+		this.matters = matters;
+		this.pulling = pulling;
+	}
+
+	@GetMapping
+	String bodies(Principal who, Model model) {
+		List<Participant> all = this.committees.of(who.getName());
+		model.addAttribute("own", all.stream().filter(Participant::isMember).toList());
+		model.addAttribute("others", all.stream().filter((each) -> !each.isMember()).toList());
+		return "committees";
+	}
+
+	@GetMapping("/{body}")
+	String body(@PathVariable String body, Principal who, Model model) {
+		return page(this.committees.at(body, who.getName()), Typed.NOTHING, model);
+	}
+
+	@PostMapping("/{body}/matters/{review}/pull")
+	String pull(@PathVariable String body, @PathVariable long review, @RequestParam(defaultValue = "") String reason,
+			Principal who, Model model, HttpServletResponse response) {
+		Participant participant = this.committees.at(body, who.getName());
+		try {
+			this.pulling.pull(matter(participant, review), reason, who.getName());
+		}
+		catch (RuntimeException ex) {
+			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);
+			response.setStatus(refusal.reason().status());
+			return page(participant, new Typed(review, reason, null, null, refusal.getMessage()), model);
+		}
+		return "redirect:/committees/" + participant.body().id();
+	}
+
+	private Matter matter(Participant participant, long review) {
+		if (!participant.isMember()) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"Only members of %s act on what is before it.".formatted(participant.body().name()));
+		}
+		return this.matters.open(participant.body().id())
+			.stream()
+			.filter((each) -> each.review() == review)
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
+					"This is not before %s any more.".formatted(participant.body().name())));
+	}
+
+	private String page(Participant participant, Typed typed, Model model) {
+		model.addAttribute("page", this.pages.page(participant));
+		model.addAttribute("zone", participant.zone());
+		model.addAttribute("typed", typed);
+		return "committee";
+	}
+
+	/** What was typed about a matter, and refused. */
+	record Typed(long review, String reason, String choice, String changes, String refusal) {
+
+		static final Typed NOTHING = new Typed(0, "", null, null, null);
+
+		public boolean isOf(Matter matter) {
+			return this.review == matter.review();
+		}
+
+	}
+
+}
