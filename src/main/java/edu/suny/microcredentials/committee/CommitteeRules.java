@@ -1,70 +1,115 @@
 package edu.suny.microcredentials.committee;
 
-import java.math.BigDecimal;
-import java.util.Set;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How a body decides: the answer of the table {@code committee-rules}. What the table
- * leaves out is the strictest reading: more than half of the members, more than half of
- * the votes cast.
+ * How a body decides: a row of the table {@code committee-rules}. The columns and their
+ * words are explained in {@code src/docs/committee-rules.md}. What the table leaves out
+ * is the first word of its column, and more than half.
  *
- * @param quorumFixed whether the quorum is a number of people, not a share of them
- * @param quorumNumber that number
- * @param quorumStrict whether more than the share must be there, or the share is enough
- * @param thresholdOf votes-cast, present or members
+ * @param abstentionsCounted whether an abstention is a vote cast
  * @param chairVotes always, tie or never
- * @param votingDays for a ballot, in days
+ * @param secret whether nobody learns who voted what
+ * @param changeable whether a vote may be changed until the close
+ * @param deputies whether others act for absent members
+ * @param substitutes whether they sit, with the vote, in the place of who cannot
+ * @param substituteNotice hours before the meeting or the close by which they are named
+ * @param proposersVote whether those who make a proposal vote on it
  * @param bars whether whoever decided on the proposal at another body is barred from this
  * one
- * @param deputies whether others act for absent members
+ * @param callsAlternates whether substitutes are called where recusals leave too few,
+ * before the governance office is asked
+ * @param standIn who decides where the single officer cannot: secretary, members or
+ * academic-affairs
+ * @param silence waits, forwarded or returned
+ * @param noticeDays business days that a matter is on the agenda before it is decided
+ * @param votingDays business days for the step
+ * @param reminderDays business days before its end
+ * @param escalationDays business days after its end
+ * @param readings how often it is read at most
+ * @param readingDays business days between two readings
+ * @param laterByConsent whether only the first reading is held by the method
+ * @param whenPulled recorded or ballot
+ * @param votesKept whether the votes for it stay cast in the round after a return
+ * @param tablings how often it may be tabled in a round
+ * @param afterTablings returned or rejected
+ * @param changesVerifiedBy nobody, chair, secretary or body
+ * @param betweenMeetings the body that acts for it in recess, or an empty text
  */
-record CommitteeRules(String method, boolean quorumFixed, int quorumNumber, Share quorumShare, boolean quorumStrict,
-		String thresholdOf, Share threshold, boolean thresholdStrict, String chairVotes, int votingDays, boolean bars,
-		boolean deputies) {
+public record CommitteeRules(String method, Quorum quorum, Threshold threshold, boolean abstentionsCounted,
+		String chairVotes, boolean secret, boolean changeable, boolean deputies, boolean substitutes,
+		int substituteNotice, boolean proposersVote, boolean bars, boolean callsAlternates, String standIn,
+		String silence, int noticeDays, int votingDays, int reminderDays, int escalationDays, int readings,
+		int readingDays, boolean laterByConsent, String whenPulled, boolean votesKept, int tablings,
+		String afterTablings, String changesVerifiedBy, String betweenMeetings) {
 
-	private static final Set<String> METHODS = Set.of("single", "ballot", "recorded");
-
-	private static final BigDecimal HALF = new BigDecimal("0.5");
-
-	static CommitteeRules of(JsonNode rules) {
-		String method = rules.path("method").asText();
-		if (!METHODS.contains(method)) {
-			throw new IllegalStateException(
-					"The table committee-rules gives the method '%s'; known are single, ballot and recorded"
-						.formatted(method));
-		}
-		return new CommitteeRules(method, "fixed".equals(rules.path("quorumOf").asText()),
-				rules.path("quorumFixed").asInt(), share(rules.path("quorumFraction")),
-				!"at-least".equals(rules.path("quorumRule").asText()), rules.path("thresholdOf").asText("votes-cast"),
-				share(rules.path("thresholdFraction")), !"at-least".equals(rules.path("thresholdRule").asText()),
-				rules.path("chairVotes").asText("always"), rules.path("votingDays").asInt(14),
-				"barred".equals(rules.path("earlierDeciders").asText()),
-				!"not-allowed".equals(rules.path("deputies").asText()));
+	/**
+	 * Reads a row.
+	 * @throws IllegalStateException if it says what no body can do, with the column, the
+	 * value and what would be right
+	 */
+	public static CommitteeRules of(JsonNode row) {
+		RuleRow rules = new RuleRow(row);
+		return new CommitteeRules(method(rules),
+				rules.phrase("quorum", "more than half of the members", Quorum::of, Quorum.HOW),
+				rules.phrase("threshold", "more than half of the votes cast", Threshold::of, Threshold.HOW),
+				"counted".equals(rules.word("abstentions", "not-counted", "counted")),
+				rules.word("chairVotes", "always", "tie", "never"),
+				"secret".equals(rules.word("ballot", "open", "secret")), rules.isTrue("changeable"),
+				"allowed".equals(rules.word("deputies", "allowed", "not-allowed")),
+				"with-vote".equals(rules.word("substitutes", "none", "with-vote")),
+				rules.number("substituteNotice", 0, 0),
+				"may-vote".equals(rules.word("proposers", "recused", "may-vote")),
+				"barred".equals(rules.word("earlierDeciders", "may-decide", "barred")),
+				"alternates".equals(rules.word("quorumLost", "alternates", "office")),
+				rules.word("standIn", "secretary", "members", "academic-affairs"),
+				rules.word("silence", "waits", "forwarded", "returned"), rules.number("noticeDays", 0, 0),
+				rules.number("votingDays", 1, 14), rules.number("reminderDays", 0, 2),
+				rules.number("escalationDays", 0, 3), rules.number("readings", 1, 1), rules.number("readingDays", 0, 7),
+				"consent".equals(rules.word("secondReading", "same", "consent")),
+				rules.word("whenPulled", "recorded", "ballot"),
+				"kept".equals(rules.word("votesAfterReturn", "discarded", "kept")), rules.number("tablings", 0, 3),
+				rules.word("afterTablings", "returned", "rejected"),
+				rules.word("changesVerifiedBy", "nobody", "chair", "secretary", "body"),
+				rules.text("betweenMeetings").orElse(""))
+			.checked();
 	}
 
-	/** Whether enough of the eligible took part; nobody is never enough. */
-	boolean isQuorum(int present, int eligible) {
-		if (present == 0) {
-			return false;
-		}
-		if (this.quorumFixed) {
-			return present >= this.quorumNumber;
-		}
-		return this.quorumStrict ? this.quorumShare.isExceededBy(present, eligible)
-				: this.quorumShare.isReachedBy(present, eligible);
+	/** Without a method there is no default. */
+	private static String method(RuleRow rules) {
+		rules.text("method")
+			.orElseThrow(() -> new WrongRuleException("method", "missing", "single, ballot, recorded or consent"));
+		return rules.word("method", "single", "ballot", "recorded", "consent");
 	}
 
-	/** Whether those for are enough; nobody is never enough. */
-	boolean isCarried(int votesFor, int votesAgainst, int present, int eligible) {
-		int base = switch (this.thresholdOf) {
-			case "members" -> eligible;
-			case "present" -> present;
-			default -> votesFor + votesAgainst;
-		};
-		return votesFor > 0 && (this.thresholdStrict ? this.threshold.isExceededBy(votesFor, base)
-				: this.threshold.isReachedBy(votesFor, base));
+	private CommitteeRules checked() {
+		if (this.secret && this.changeable) {
+			throw new WrongRuleException(
+					"It has a secret ballot whose votes may be changed; nobody can find again what was cast in secret: make changeable false, or the ballot open.");
+		}
+		if (this.secret && this.votesKept) {
+			throw new WrongRuleException(
+					"It has a secret ballot and keeps votes after a return; nobody knows whose they are: make votesAfterReturn discarded, or the ballot open.");
+		}
+		if (this.secret && chairBreaksTies()) {
+			throw new WrongRuleException(
+					"It has a secret ballot and a casting vote; nobody knows which vote is the chair's: let the chair vote always or never, or make the ballot open.");
+		}
+		return this;
+	}
+
+	/**
+	 * Whether those for it are enough.
+	 * @param abstentions those that count where the rules count them
+	 */
+	boolean isCarried(int votesFor, int votesAgainst, int abstentions, int present, int eligible) {
+		int cast = votesFor + votesAgainst + (this.abstentionsCounted ? abstentions : 0);
+		return this.threshold.isReached(votesFor, votesAgainst, cast, present, eligible);
+	}
+
+	/** How the body holds a reading: 1 is the first. */
+	String methodOf(int reading) {
+		return (reading > 1 && this.laterByConsent) ? "consent" : this.method;
 	}
 
 	boolean chairNeverVotes() {
@@ -73,10 +118,6 @@ record CommitteeRules(String method, boolean quorumFixed, int quorumNumber, Shar
 
 	boolean chairBreaksTies() {
 		return "tie".equals(this.chairVotes);
-	}
-
-	private static Share share(JsonNode fraction) {
-		return Share.of(fraction.isNumber() ? fraction.decimalValue() : HALF);
 	}
 
 }

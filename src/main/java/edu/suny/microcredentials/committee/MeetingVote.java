@@ -82,8 +82,9 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 	VoteCount count(String decision, CommitteeRules rules, int members) {
 		int eligible = members - this.recusals;
 		return new VoteCount("recorded", decision, eligible, this.present, this.votesFor, this.votesAgainst, 0, 0,
-				this.abstentions, this.recusals, rules.isQuorum(this.present, eligible),
-				rules.isCarried(this.votesFor, this.votesAgainst, this.present, eligible));
+				this.abstentions, this.recusals, rules.quorum().isMet(this.present, eligible),
+				rules.isCarried(this.votesFor, this.votesAgainst, this.abstentions, this.present, eligible), true, 0,
+				false);
 	}
 
 	private static int number(JsonNode answers, String field, String what) {

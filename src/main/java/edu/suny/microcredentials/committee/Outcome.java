@@ -10,6 +10,8 @@ public enum Outcome {
 	TABLED("tabled"),
 	/** Too few took part; the body is asked again. */
 	NO_QUORUM("noQuorum"),
+	/** Carried, and read once more. */
+	SECOND_READING("secondReading"),
 	/** Academic affairs confirmed the approval. */
 	APPROVED("approved"),
 	/** Academic affairs declined it. */

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * One time that a body or an office was asked about a proposal, and what came of it.
  *
- * @param method single, ballot, recorded, market-data; standing where an earlier decision
- * holds
+ * @param method single, ballot, recorded, consent, market-data; standing where an earlier
+ * decision holds
  * @param rules the answer of {@code committee-rules}; null where no body decides
- * @param members how many the roster had
+ * @param members how many had a vote, the recused among them
  * @param eligible who may decide: without the recused
  * @param votingCloses when a ballot ends at the latest; null unless it is one
  * @param closedAt when it was decided; null while open
@@ -28,12 +28,25 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param rulesDefinition the version of the table {@code committee-rules}
  * @param outcomeDefinition the version of the table {@code ballot-outcome}, or
  * {@code decision-stands} for a standing decision
+ * @param reading 1 for the first
+ * @param actingBody the body that acts for it between meetings, or null
+ * @param confirmedAt when the body itself confirmed what was done for it; null until then
+ * @param settledAt since when no vote still to come could change the outcome, or null
+ * @param pulled who pulled it from the consent calendar; null if nobody did
+ * @param alternates substitutes who sit in the place of others
+ * @param meetingId of the meeting on whose agenda it is, or null
  */
 public record Review(long id, String proposal, int round, int revision, String body, String bodyName, String bodyType,
 		boolean faculty, String method, JsonNode rules, int members, List<String> eligible, List<String> officers,
 		Instant openedAt, Instant votingCloses, Instant closedAt, String decision, Outcome outcome, String reason,
 		String rationale, String changes, String decidedBy, String decidedFor, VoteCount count, JsonNode meeting,
-		Long standingOn, String processDefinition, String rulesDefinition, String outcomeDefinition) {
+		Long standingOn, String processDefinition, String rulesDefinition, String outcomeDefinition, int reading,
+		String actingBody, Instant confirmedAt, Instant settledAt, Pull pulled, List<String> alternates,
+		Long meetingId) {
+
+	/** Who took a matter from the consent calendar, and why. */
+	public record Pull(String by, String reason, Instant at) {
+	}
 
 	public boolean isOpen() {
 		return this.closedAt == null;

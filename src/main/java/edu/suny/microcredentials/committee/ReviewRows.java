@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.proposal.Proposal;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,11 @@ class ReviewRows {
 				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, rules,
 					members, eligible, officers, opened_at, voting_closes, closed_at, decision, outcome, reason,
 					rationale, changes, decided_by, decided_for, standing_on, process_definition, rules_definition,
-					outcome_definition)
+					outcome_definition, reading, acting_body, alternates)
 				values (:proposal, :round, :revision, :body, :bodyName, :bodyType, :faculty, :method, :rules::jsonb,
 					:members, :eligible, :officers, :openedAt, :votingCloses, :closedAt, :decision, :outcome, :reason,
 					:rationale, :changes, :decidedBy, :decidedFor, :standingOn, :processDefinition, :rulesDefinition,
-					:outcomeDefinition)
+					:outcomeDefinition, :reading, :actingBody, :alternates)
 				returning id""")
 			.param("proposal", review.proposal())
 			.param("round", review.round())
@@ -62,6 +64,9 @@ class ReviewRows {
 			.param("processDefinition", review.processDefinition())
 			.param("rulesDefinition", review.rulesDefinition())
 			.param("outcomeDefinition", review.outcomeDefinition())
+			.param("reading", review.reading())
+			.param("actingBody", review.actingBody())
+			.param("alternates", review.alternates().toArray(String[]::new))
 			.query(Long.class)
 			.single();
 		return get(id);
@@ -133,6 +138,18 @@ class ReviewRows {
 			.list();
 	}
 
+	/** Which reading of a proposal a body comes to in this round: 1 is the first. */
+	int reading(Proposal proposal, String body) {
+		return 1 + times(proposal.number(), proposal.round(), body, Outcome.SECOND_READING);
+	}
+
+	/** How often a body came to this outcome in a round. */
+	int times(String proposal, int round, String body, Outcome outcome) {
+		return (int) of(proposal).stream()
+			.filter((review) -> review.round() == round && review.body().equals(body) && review.outcome() == outcome)
+			.count();
+	}
+
 	Optional<Review> find(long id) {
 		return one(id, "");
 	}
@@ -170,7 +187,14 @@ class ReviewRows {
 				row.getString("decided_for"), this.json.read(row.getString("count"), VoteCount.class),
 				this.json.tree(row.getString("meeting")), row.getObject("standing_on", Long.class),
 				row.getString("process_definition"), row.getString("rules_definition"),
-				row.getString("outcome_definition"));
+				row.getString("outcome_definition"), row.getInt("reading"), row.getString("acting_body"),
+				instant(row, "confirmed_at"), instant(row, "settled_at"), pull(row), texts(row.getArray("alternates")),
+				row.getObject("meeting_id", Long.class));
+	}
+
+	private static Review.Pull pull(ResultSet row) throws SQLException {
+		Instant at = instant(row, "pulled_at");
+		return (at != null) ? new Review.Pull(row.getString("pulled_by"), row.getString("pulled_reason"), at) : null;
 	}
 
 	private static List<String> texts(Array array) throws SQLException {

@@ -79,7 +79,7 @@ public class Reviews {
 		return this.rows.insert(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
 				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
 				Outcome.FORWARDED, reason, null, null, null, null, null, null, earlier.id(), processDefinition, null,
-				standsDefinition));
+				standsDefinition, 1, null, null, null, null, List.of(), null));
 	}
 
 	/** Records what one person decided for an office. */
@@ -92,7 +92,7 @@ public class Reviews {
 				List.of(decision.who().member()), List.of(decision.who().member()), decision.askedAt(), null,
 				Instant.now(), statement.choice(), decision.outcome(), decision.reason(), statement.rationale(),
 				statement.changes(), decision.who().person(), decision.who().absent(), null, null, null,
-				decision.processDefinition(), null, null));
+				decision.processDefinition(), null, null, 1, null, null, null, null, List.of(), null));
 	}
 
 	/** What the bodies and offices of a round ask the proposer to change. */

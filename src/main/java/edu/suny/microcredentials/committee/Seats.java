@@ -3,16 +3,19 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
@@ -44,10 +47,14 @@ public class Seats {
 
 	private final Campuses campuses;
 
+	private final Deputies deputies;
+
+	private final Belonging belonging;
+
 	private final AcademicCalendar calendar;
 
 	Seats(ReviewRows rows, RecusalRows recusals, Reviews reviews, Proposals proposals, Transfers transfers,
-			Deciders deciders, Campuses campuses, AcademicCalendar calendar) {
+			Deciders deciders, Campuses campuses, Deputies deputies, Belonging belonging, AcademicCalendar calendar) {
 		this.rows = rows;
 		this.recusals = recusals;
 		this.reviews = reviews;
@@ -55,34 +62,35 @@ public class Seats {
 		this.transfers = transfers;
 		this.deciders = deciders;
 		this.campuses = campuses;
+		this.deputies = deputies;
+		this.belonging = belonging;
 		this.calendar = calendar;
 	}
 
 	/**
-	 * Opens a review. Proposers are recused, those who were, too, and whoever recused
-	 * themselves when the body sat for this round before; where the rules say so, also
-	 * those who decided on the proposal at another body.
-	 * @throws RefusedException if nobody of the body may decide
+	 * Opens a review, unless the body cannot decide. Proposers are recused except where
+	 * the rules let them vote, those who were, too, and whoever recused themselves when
+	 * the body sat for this round before; where the rules say so, also those who decided
+	 * on the proposal at another body. How this reading is held is the review's method.
 	 */
-	public Review seat(Seating seating) {
+	public Seated seat(Seating seating) {
 		Proposal proposal = this.proposals.get(seating.number());
 		Body body = this.reviews.body(seating.number(), seating.body());
 		CommitteeRules rules = CommitteeRules.of(seating.rules());
-		Map<String, String> recused = recused(proposal, body, rules, seating.roster());
-		List<String> able = seating.roster().stream().filter((member) -> !recused.containsKey(member)).toList();
-		List<String> eligible = eligible(able, body, rules);
-		List<String> officers = officers(able, body, rules);
-		if (eligible.isEmpty() || officers.isEmpty()) {
-			throw new RefusedException(Reason.CONFLICT, "Nobody of %s may decide on proposal %s: %s"
-				.formatted(body.name(), proposal.number(), INCOMPLETE_ROSTER));
+		int reading = this.rows.reading(proposal, body.id());
+		SeatPlan plan = plan(proposal, body, rules, rules.methodOf(reading), seating.roster());
+		if (plan.obstacle().isPresent()) {
+			return new Seated(null, List.of(),
+					"%s on proposal %s: %s".formatted(plan.obstacle().get(), proposal.number(), INCOMPLETE_ROSTER));
 		}
-		Review review = this.rows
-			.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(), body.id(), body.name(),
-					body.type().word(), body.faculty(), rules.method(), seating.rules(), seating.roster().size(),
-					eligible, officers, Instant.now(), closing(body, rules), null, null, null, null, null, null, null,
-					null, null, null, null, seating.definitions().process(), seating.definitions().rules(), null));
-		recused.forEach((member, reason) -> this.recusals.insert(review.id(), member, reason));
-		return review;
+		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(),
+				body.id(), body.name(), body.type().word(), body.faculty(), plan.method(), seating.rules(),
+				plan.eligible().size() + plan.steppedOut().size(), plan.eligible(), plan.officers(), Instant.now(),
+				closing(body, plan.method(), rules), null, null, null, null, null, null, null, null, null, null, null,
+				seating.definitions().process(), seating.definitions().rules(), null, reading, null, null, null, null,
+				List.copyOf(plan.substitutes().values()), null));
+		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
+		return new Seated(review, review.eligible(), null);
 	}
 
 	/**
@@ -146,7 +154,17 @@ public class Seats {
 		return review.votingCloses().atZone(zone(this.proposals.get(review.proposal()).campus())).toOffsetDateTime();
 	}
 
-	private Map<String, String> recused(Proposal proposal, Body body, CommitteeRules rules, List<String> roster) {
+	private SeatPlan plan(Proposal proposal, Body body, CommitteeRules rules, String method, List<String> roster) {
+		Set<String> proposers = new HashSet<>(proposal.proposers());
+		proposers.addAll(this.transfers.formerProposers(proposal.number()));
+		Set<String> absent = roster.stream()
+			.filter((member) -> this.deputies.of(member, body.id()).isPresent())
+			.collect(Collectors.toSet());
+		return new SeatPlan(body, rules, method, roster, this.campuses.seats(body.id()),
+				recused(proposal, body, rules, method), proposers, absent, academicAffairs(body.campus()));
+	}
+
+	private Map<String, String> recused(Proposal proposal, Body body, CommitteeRules rules, String method) {
 		Map<String, String> recused = new LinkedHashMap<>();
 		if (rules.bars()) {
 			this.deciders.elsewhere(proposal.number(), body.id())
@@ -156,45 +174,26 @@ public class Seats {
 			.stream()
 			.filter((review) -> review.body().equals(body.id()) && review.round() == proposal.round())
 			.forEach((review) -> recused.putAll(this.recusals.of(review.id())));
-		this.transfers.formerProposers(proposal.number())
-			.forEach((proposer) -> recused.put(proposer, "Made the proposal before"));
-		proposal.proposers().forEach((proposer) -> recused.put(proposer, "Makes the proposal"));
-		recused.keySet().retainAll(roster);
+		if (!rules.proposersVote() || "single".equals(method)) {
+			this.transfers.formerProposers(proposal.number())
+				.forEach((proposer) -> recused.put(proposer, "Made the proposal before"));
+			proposal.proposers().forEach((proposer) -> recused.put(proposer, "Makes the proposal"));
+		}
 		return recused;
 	}
 
-	private static List<String> eligible(List<String> able, Body body, CommitteeRules rules) {
-		return rules.chairNeverVotes() && "ballot".equals(rules.method())
-				? able.stream().filter((member) -> !member.equals(body.chair())).toList() : able;
-	}
-
-	/**
-	 * The chair decides, the secretary records; each stands in for the other, else any
-	 * member.
-	 */
-	private static List<String> officers(List<String> able, Body body, CommitteeRules rules) {
-		if ("single".equals(rules.method())) {
-			return Stream.concat(Stream.of(body.chair(), body.secretary()).filter(Objects::nonNull), able.stream())
-				.filter(able::contains)
-				.limit(1)
-				.toList();
-		}
-		List<String> keepers = Stream.of(body.secretary(), body.chair())
-			.filter(Objects::nonNull)
-			.filter(able::contains)
-			.toList();
-		return keepers.isEmpty() ? able : keepers;
+	private List<String> academicAffairs(String campus) {
+		return this.campuses.body(campus, "academic-affairs")
+			.map((office) -> this.belonging.members(office.id()))
+			.orElse(List.of());
 	}
 
 	/**
 	 * The end of the last business day for voting, where the campus is; null unless by
 	 * ballot.
 	 */
-	private Instant closing(Body body, CommitteeRules rules) {
-		if (!"ballot".equals(rules.method())) {
-			return null;
-		}
-		return this.calendar.after(body.campus(), Instant.now(), rules.votingDays());
+	private Instant closing(Body body, String method, CommitteeRules rules) {
+		return "ballot".equals(method) ? this.calendar.after(body.campus(), Instant.now(), rules.votingDays()) : null;
 	}
 
 	private ZoneId zone(String campus) {

@@ -1,30 +1,56 @@
 package edu.suny.microcredentials.committee;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A share of a number of people, such as two thirds. A table can only write 0.667 or
- * 0.6667 for it: what is within 0.0005 of a fraction with a small denominator is meant to
- * be that fraction.
+ * A share of a number of people, exactly: two thirds are two thirds, and 66.7 % are 66.7
+ * %.
  */
 record Share(BigInteger numerator, BigInteger denominator) {
 
-	private static final BigDecimal CLOSE = new BigDecimal("0.0005");
+	static final Share HALF = of(1, 2);
 
-	private static final int LARGEST_DENOMINATOR = 12;
+	private static final Map<String, Share> IN_WORDS = Map.ofEntries(Map.entry("half", HALF),
+			Map.entry("a third", of(1, 3)), Map.entry("one third", of(1, 3)), Map.entry("two thirds", of(2, 3)),
+			Map.entry("a quarter", of(1, 4)), Map.entry("one quarter", of(1, 4)), Map.entry("three quarters", of(3, 4)),
+			Map.entry("one fifth", of(1, 5)), Map.entry("two fifths", of(2, 5)), Map.entry("three fifths", of(3, 5)),
+			Map.entry("four fifths", of(4, 5)));
 
-	static Share of(BigDecimal decimal) {
-		for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
-			BigDecimal scaled = decimal.multiply(BigDecimal.valueOf(denominator));
-			BigInteger numerator = scaled.add(new BigDecimal("0.5")).toBigInteger();
-			BigDecimal difference = scaled.subtract(new BigDecimal(numerator)).abs();
-			if (difference.compareTo(CLOSE.multiply(BigDecimal.valueOf(denominator))) <= 0) {
-				return new Share(numerator, BigInteger.valueOf(denominator));
-			}
+	private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,4}))? ?%");
+
+	static Share of(int numerator, int denominator) {
+		return new Share(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+	}
+
+	/**
+	 * A fraction in words, or a percentage; nothing if it is neither, or more than all.
+	 */
+	static Optional<Share> of(String text) {
+		Matcher percent = PERCENT.matcher(text);
+		if (!percent.matches()) {
+			return Optional.ofNullable(IN_WORDS.get(text));
 		}
-		return new Share(decimal.movePointRight(decimal.scale()).toBigInteger(),
-				BigInteger.TEN.pow(Math.max(0, decimal.scale())));
+		String decimals = (percent.group(2) != null) ? percent.group(2) : "";
+		Share share = new Share(new BigInteger(percent.group(1) + decimals), BigInteger.TEN.pow(2 + decimals.length()));
+		return share.isMoreThanAll() ? Optional.empty() : Optional.of(share);
+	}
+
+	/** The fractions that may be written in words. */
+	static List<String> words() {
+		return IN_WORDS.keySet().stream().sorted().toList();
+	}
+
+	boolean isAll() {
+		return this.numerator.equals(this.denominator);
+	}
+
+	private boolean isMoreThanAll() {
+		return this.numerator.compareTo(this.denominator) > 0;
 	}
 
 	boolean isExceededBy(int part, int whole) {

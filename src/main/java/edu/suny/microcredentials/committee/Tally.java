@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Counts ballots. Abstentions take part but are no votes cast; the recused neither take
- * part nor are of those who could have.
+ * Counts ballots. Abstentions take part, and are votes cast only where the rules say so;
+ * the recused neither take part nor are of those who could have.
  *
  * @param eligible who was seated to vote
  * @param chair the user who presides, or null
@@ -20,11 +20,12 @@ record Tally(CommitteeRules rules, List<String> eligible, String chair, int recu
 		int present = ballots.size() - recused;
 		int votesFor = count(votes, (ballot) -> ballot.choice().isFor());
 		int votesAgainst = count(votes, (ballot) -> ballot.choice().isAgainst());
+		int abstentions = count(votes, (ballot) -> ballot.choice() == Choice.ABSTAIN);
 		return new VoteCount("ballot", null, base, present, votesFor, votesAgainst,
 				count(votes, (ballot) -> ballot.choice() == Choice.RETURN),
-				count(votes, (ballot) -> ballot.choice() == Choice.REJECT),
-				count(ballots, (ballot) -> ballot.choice() == Choice.ABSTAIN), this.recusals,
-				this.rules.isQuorum(present, base), this.rules.isCarried(votesFor, votesAgainst, present, base));
+				count(votes, (ballot) -> ballot.choice() == Choice.REJECT), abstentions, this.recusals,
+				this.rules.quorum().isMet(present, base),
+				this.rules.isCarried(votesFor, votesAgainst, abstentions, present, base), true, 0, false);
 	}
 
 	/** A chair who only breaks ties takes part always, and votes where the others tie. */

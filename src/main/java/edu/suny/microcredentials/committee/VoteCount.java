@@ -3,18 +3,22 @@ package edu.suny.microcredentials.committee;
 /**
  * The result of a count; the table {@code ballot-outcome} reads it.
  *
- * @param method single, ballot or recorded
- * @param decision what was decided or moved; null for a ballot
- * @param eligible those who may vote: neither the recused nor a chair without a vote
+ * @param method single, ballot, recorded or consent
+ * @param decision what was decided or moved; null for a ballot, and where nobody decided
+ * @param eligible those who may vote: neither the recused nor who has no vote
  * @param present those who took part, abstentions included
  * @param votesFor approve and approve with changes
  * @param votesAgainst return and reject
  * @param returnVotes of those against, in a ballot
  * @param rejectVotes of those against, in a ballot
- * @param carried whether those for are more than the rules ask
+ * @param carried whether those for are as many as the rules ask
+ * @param mayBeTabled whether the body may put it off once more in this round
+ * @param readingsLeft how many readings are still to come
+ * @param silent whether the time passed without a decision or an objection
  */
 public record VoteCount(String method, String decision, int eligible, int present, int votesFor, int votesAgainst,
-		int returnVotes, int rejectVotes, int abstentions, int recusals, boolean quorumMet, boolean carried) {
+		int returnVotes, int rejectVotes, int abstentions, int recusals, boolean quorumMet, boolean carried,
+		boolean mayBeTabled, int readingsLeft, boolean silent) {
 
 	/** One officer's decision is whole by itself. */
 	static VoteCount single(String decision) {
@@ -22,7 +26,23 @@ public record VoteCount(String method, String decision, int eligible, int presen
 		boolean returned = Outcome.RETURNED.word().equals(decision);
 		boolean rejected = Outcome.REJECTED.word().equals(decision);
 		return new VoteCount("single", decision, 1, 1, forwarded ? 1 : 0, forwarded ? 0 : 1, returned ? 1 : 0,
-				rejected ? 1 : 0, 0, 0, true, true);
+				rejected ? 1 : 0, 0, 0, true, true, true, 0, false);
+	}
+
+	/** Nobody decided within the time. */
+	static VoteCount silence(String method, int eligible, int recusals) {
+		return new VoteCount(method, null, eligible, 0, 0, 0, 0, 0, 0, recusals, false, false, true, 0, true);
+	}
+
+	/** Posted, and pulled by nobody: no vote, though it may go on. */
+	static VoteCount consent(int eligible, int recusals) {
+		return new VoteCount("consent", null, eligible, 0, 0, 0, 0, 0, 0, recusals, true, true, true, 0, true);
+	}
+
+	VoteCount at(boolean tablingLeft, int readings) {
+		return new VoteCount(this.method, this.decision, this.eligible, this.present, this.votesFor, this.votesAgainst,
+				this.returnVotes, this.rejectVotes, this.abstentions, this.recusals, this.quorumMet, this.carried,
+				tablingLeft, readings, this.silent);
 	}
 
 }

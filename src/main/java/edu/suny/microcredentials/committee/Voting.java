@@ -93,14 +93,28 @@ public class Voting {
 	/** Ends the vote and counts it. */
 	public VoteCount count(long id) {
 		Review review = this.rows.getForCounting(id);
-		VoteCount count = switch (review.method()) {
-			case "ballot" -> tally(review).of(this.ballots.of(id));
-			case "recorded" -> MeetingVote.of(review.meeting())
-				.count(review.decision(), CommitteeRules.of(review.rules()), review.members());
-			default -> VoteCount.single(review.decision());
-		};
+		CommitteeRules rules = CommitteeRules.of(review.rules());
+		int tabled = this.rows.times(review.proposal(), review.round(), review.body(), Outcome.TABLED);
+		VoteCount count = counted(review, rules).at(tabled < rules.tablings(),
+				Math.max(0, rules.readings() - review.reading()));
 		this.rows.count(id, count);
 		return count;
+	}
+
+	private VoteCount counted(Review review, CommitteeRules rules) {
+		int recused = this.recusals.of(review.id()).size();
+		return switch (review.method()) {
+			case "ballot" -> tally(review).of(this.ballots.of(review.id()));
+			case "consent" -> VoteCount.consent(review.eligible().size(), recused);
+			default -> {
+				if (review.decision() == null) {
+					yield VoteCount.silence(review.method(), review.eligible().size(), recused);
+				}
+				yield "recorded".equals(review.method())
+						? MeetingVote.of(review.meeting()).count(review.decision(), rules, review.members())
+						: VoteCount.single(review.decision());
+			}
+		};
 	}
 
 	/**

@@ -54,8 +54,8 @@ class GuaranteesTests {
 		Guarantee guarantee = this.guarantees.check(number);
 
 		assertThat(guarantee.met()).isFalse();
-		assertThat(guarantee.reason()).startsWith("%s, a body of faculty, %s revision 1 of proposal %s;"
-			.formatted(this.seats.seat(seating(number, "senate", "recorded")).bodyName(), refusal.word(), number));
+		assertThat(guarantee.reason()).startsWith("%s, a body of faculty, %s revision 1 of proposal %s;".formatted(
+				this.seats.seat(seating(number, "senate", "recorded")).review().bodyName(), refusal.word(), number));
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class GuaranteesTests {
 	}
 
 	private void senate(String number, Outcome outcome) {
-		Review review = this.seats.seat(seating(number, "senate", "recorded"));
+		Review review = this.seats.seat(seating(number, "senate", "recorded")).review();
 		this.voting.record(review.id(), Acting.self("harbor-senator2"),
 				new Statement(outcome.word(), "As moved", "Name it"),
 				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null));
@@ -105,7 +105,7 @@ class GuaranteesTests {
 	}
 
 	private void committee(String number, Outcome outcome) {
-		Review review = this.seats.seat(seating(number, "curriculum-committee", "ballot"));
+		Review review = this.seats.seat(seating(number, "curriculum-committee", "ballot")).review();
 		review.eligible()
 			.forEach((member) -> this.voting.cast(review.id(), Acting.self(member),
 					new Statement("approve", null, null)));

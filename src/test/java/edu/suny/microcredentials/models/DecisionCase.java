@@ -194,7 +194,8 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		rules(cases, "department", "credit", 1, "departmentChair", Map.of("method", "single"));
 		rules(cases, "division-council", "credit", 1, "divisionCouncil", Map.of("method", "ballot"));
 		rules(cases, "curriculum-committee", "credit", 1, "curriculumCommittee",
-				Map.of("method", "ballot", "votingDays", 10, "quorumFraction", 0.5, "thresholdFraction", 0.5));
+				Map.of("method", "ballot", "votingDays", 10, "quorum", "more than half of the members", "threshold",
+						"more than half of the votes cast"));
 		rules(cases, "curriculum-committee", "noncredit", 1, "curriculumCommitteeNoncredit", Map.of("votingDays", 7));
 		rules(cases, "curriculum-committee", "noncredit", 2, "curriculumCommitteeAgain", Map.of("votingDays", 5));
 		rules(cases, "curriculum-committee", "credit", 3, "curriculumCommitteeAgain", Map.of("votingDays", 5));
@@ -202,7 +203,9 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 				"earlierDeciders", "may-decide", "deputies", "allowed"));
 		rules(cases, "academic-affairs", "credit", 1, "officer", Map.of("method", "single"));
 		rules(cases, "a body of one's own", "credit", 1, "anyOtherBody",
-				Map.of("method", "ballot", "quorumRule", "more-than", "thresholdOf", "votes-cast"));
+				Map.of("method", "ballot", "quorum", "more than half of the members", "threshold",
+						"more than half of the votes cast", "ballot", "open", "changeable", false, "betweenMeetings",
+						""));
 	}
 
 	private static void rules(List<DecisionCase> cases, String type, String kind, int round, String rule,
@@ -214,52 +217,37 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 	}
 
 	private static void ballotOutcome(List<DecisionCase> cases) {
+		Counts table = new Counts(cases);
 		for (String method : List.of("single", "recorded")) {
-			outcome(cases, method, "forwarded", true, true, "motionToForwardCarried", "forwarded");
-			outcome(cases, method, "returned", true, true, "motionToReturnCarried", "returned");
-			outcome(cases, method, "rejected", true, true, "motionToRejectCarried", "rejected");
-			outcome(cases, method, "tabled", true, true, "motionToTableCarried", "tabled");
-			outcome(cases, method, "forwarded", true, false, "motionToForwardFailed", "returned");
-			outcome(cases, method, "rejected", true, false, "otherMotionFailed", "tabled");
-			outcome(cases, method, "forwarded", false, true, "noQuorum", "noQuorum");
-			outcome(cases, method, "no decision that is known", true, true, "returns", "returned");
+			table.motion(method, "forwarded", true, true, "motionToForwardCarried", "forwarded");
+			table.motion(method, "returned", true, true, "motionToReturnCarried", "returned");
+			table.motion(method, "rejected", true, true, "motionToRejectCarried", "rejected");
+			table.motion(method, "tabled", true, true, "motionToTableCarried", "tabled");
+			table.motion(method, "forwarded", true, false, "motionToForwardFailed", "returned");
+			table.motion(method, "rejected", true, false, "otherMotionFailed", "tabled");
+			table.motion(method, "forwarded", false, true, "noQuorum", "noQuorum");
+			table.motion(method, "no decision that is known", true, true, "returns", "returned");
+			table.readAgain(method, "forwarded", "motionCarriedAtFirstReading", "secondReading");
+			table.readAgain(method, "returned", "motionToReturnCarried", "returned");
+			table.tabledTooOften(method, "tabled", true, "returned", "tabledTooOftenReturned", "returned");
+			table.tabledTooOften(method, "tabled", true, "rejected", "tabledTooOftenRejected", "rejected");
+			table.tabledTooOften(method, "tabled", true, "", "tabledTooOftenReturned", "returned");
+			table.tabledTooOften(method, "rejected", false, "rejected", "returns", "returned");
+			table.silence(method, "forwarded", "silenceForwards", "forwarded");
+			table.silence(method, "returned", "silenceReturns", "returned");
+			table.silence(method, "waits", "noQuorum", "noQuorum");
 		}
-		ballot(cases, 3, 0, 0, true, true, "ballotCarried", "forwarded");
-		ballot(cases, 3, 0, 0, false, true, "noQuorum", "noQuorum");
-		ballot(cases, 1, 1, 2, true, false, "ballotRejects", "rejected");
-		ballot(cases, 1, 2, 2, true, false, "returns", "returned");
-		ballot(cases, 1, 2, 1, true, false, "returns", "returned");
-		ballot(cases, 0, 0, 0, true, false, "returns", "returned");
-		cases.add(new DecisionCase("ballot-outcome", "no count", Map.of("count", json("{}")), List.of("noQuorum"),
-				Map.of("outcome", "noQuorum")));
-	}
-
-	private static void outcome(List<DecisionCase> cases, String method, String decision, boolean quorum,
-			boolean carried, String rule, String outcome) {
-		ObjectNode count = JSON.createObjectNode()
-			.put("method", method)
-			.put("decision", decision)
-			.put("returnVotes", 0)
-			.put("rejectVotes", 0)
-			.put("quorumMet", quorum)
-			.put("carried", carried);
-		cases.add(new DecisionCase("ballot-outcome", count.toString(), Map.of("count", count), List.of(rule),
-				Map.of("outcome", outcome)));
-	}
-
-	private static void ballot(List<DecisionCase> cases, int votesFor, int toReturn, int toReject, boolean quorum,
-			boolean carried, String rule, String outcome) {
-		ObjectNode count = JSON.createObjectNode()
-			.put("method", "ballot")
-			.putNull("decision")
-			.put("votesFor", votesFor)
-			.put("votesAgainst", toReturn + toReject)
-			.put("returnVotes", toReturn)
-			.put("rejectVotes", toReject)
-			.put("quorumMet", quorum)
-			.put("carried", carried);
-		cases.add(new DecisionCase("ballot-outcome", count.toString(), Map.of("count", count), List.of(rule),
-				Map.of("outcome", outcome)));
+		table.ballot(3, 0, 0, true, true, "ballotCarried", "forwarded");
+		table.ballot(3, 0, 0, false, true, "noQuorum", "noQuorum");
+		table.ballot(1, 1, 2, true, false, "ballotRejects", "rejected");
+		table.ballot(1, 2, 2, true, false, "returns", "returned");
+		table.ballot(1, 2, 1, true, false, "returns", "returned");
+		table.ballot(0, 0, 0, true, false, "returns", "returned");
+		table.readAgain("ballot", null, "ballotCarriedAtFirstReading", "secondReading");
+		table.readAgain("consent", null, "consentAtFirstReading", "secondReading");
+		table.motion("consent", null, true, true, "consent", "forwarded");
+		cases.add(new DecisionCase("ballot-outcome", "no count", Map.of("count", json("{}"), "rules", json("{}")),
+				List.of("noQuorum"), Map.of("outcome", "noQuorum")));
 	}
 
 	private static void marketEvidence(List<DecisionCase> cases) {
@@ -328,6 +316,57 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 
 		void without(String member, String... rules) {
 			with("no " + member, (it) -> it.remove(member), rules);
+		}
+
+	}
+
+	/** Counts of a vote, and what the table makes of them. */
+	private record Counts(List<DecisionCase> cases) {
+
+		private void motion(String method, String decision, boolean quorum, boolean carried, String rule,
+				String outcome) {
+			add(count(method, decision, quorum, carried), "waits", "returned", rule, outcome);
+		}
+
+		private void ballot(int votesFor, int toReturn, int toReject, boolean quorum, boolean carried, String rule,
+				String outcome) {
+			add(count("ballot", null, quorum, carried).put("votesFor", votesFor)
+				.put("votesAgainst", toReturn + toReject)
+				.put("returnVotes", toReturn)
+				.put("rejectVotes", toReject), "waits", "returned", rule, outcome);
+		}
+
+		private void readAgain(String method, String decision, String rule, String outcome) {
+			add(count(method, decision, true, true).put("readingsLeft", 1), "waits", "returned", rule, outcome);
+		}
+
+		private void tabledTooOften(String method, String decision, boolean carried, String afterTablings, String rule,
+				String outcome) {
+			add(count(method, decision, true, carried).put("mayBeTabled", false), "waits", afterTablings, rule,
+					outcome);
+		}
+
+		private void silence(String method, String silence, String rule, String outcome) {
+			add(count(method, null, false, false).put("silent", true), silence, "returned", rule, outcome);
+		}
+
+		private void add(ObjectNode count, String silence, String afterTablings, String rule, String outcome) {
+			ObjectNode rules = JSON.createObjectNode().put("silence", silence).put("afterTablings", afterTablings);
+			this.cases.add(new DecisionCase("ballot-outcome", count + " " + rules,
+					Map.of("count", count, "rules", rules), List.of(rule), Map.of("outcome", outcome)));
+		}
+
+		private static ObjectNode count(String method, String decision, boolean quorum, boolean carried) {
+			return JSON.createObjectNode()
+				.put("method", method)
+				.put("decision", decision)
+				.put("returnVotes", 0)
+				.put("rejectVotes", 0)
+				.put("quorumMet", quorum)
+				.put("carried", carried)
+				.put("mayBeTabled", true)
+				.put("readingsLeft", 0)
+				.put("silent", false);
 		}
 
 	}

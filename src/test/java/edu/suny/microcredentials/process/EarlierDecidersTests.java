@@ -95,7 +95,7 @@ class EarlierDecidersTests extends JourneyTests {
 
 	private void barEarlierDeciders(String rule) throws IOException {
 		String table = Files.readString(Path.of("dmn/committee-rules.dmn"));
-		int row = table.indexOf("id=\"" + rule + "_out11\"");
+		int row = table.indexOf("id=\"" + rule + "_out12\"");
 		String barred = table.substring(0, row) + table.substring(row).replaceFirst("may-decide", "barred");
 		this.engine.getRepositoryService()
 			.createDeployment()

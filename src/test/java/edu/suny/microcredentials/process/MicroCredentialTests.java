@@ -190,7 +190,8 @@ class MicroCredentialTests extends JourneyTests {
 	/** By rules of a campus's own, under which its committee's chair decides alone. */
 	private Journey forwardedByOneOfficerAlone() throws IOException {
 		byte[] shared = Files.readAllBytes(Path.of("dmn", RULES));
-		String alone = new String(shared, StandardCharsets.UTF_8).replace("\"ballot\"", "\"single\"");
+		String alone = new String(shared, StandardCharsets.UTF_8).replace("<text>\"ballot\"</text>",
+				"<text>\"single\"</text>");
 		this.sets.deploy("hillview", Map.of(RULES, alone.getBytes(StandardCharsets.UTF_8)), null, "test");
 		try {
 			return anIdea(Documents.at("hillview", Documents.shortNoncredit()), "hillview-faculty1").submits()

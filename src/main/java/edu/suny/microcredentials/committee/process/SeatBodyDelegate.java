@@ -5,10 +5,13 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Seated;
 import edu.suny.microcredentials.committee.Seating;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,10 +45,14 @@ class SeatBodyDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Review review = this.seats.seat(seating(execution));
+		Seated seated = this.seats.seat(seating(execution));
+		if (!seated.canDecide()) {
+			throw new RefusedException(Reason.CONFLICT, seated.obstacle());
+		}
+		Review review = seated.review();
 
 		REVIEW.set(execution, review.id());
-		MEMBERS.set(execution, this.json.valueToTree(review.eligible()));
+		MEMBERS.set(execution, this.json.valueToTree(seated.asked()));
 		OFFICERS.set(execution, String.join(",", review.officers()));
 		VOTING_CLOSES.set(execution,
 				Optional.ofNullable(this.seats.votingCloses(review))

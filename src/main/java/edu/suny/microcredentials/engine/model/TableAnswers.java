@@ -15,9 +15,10 @@ import org.w3c.dom.Element;
 final class TableAnswers {
 
 	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("committee-rules",
-			Map.of("method", List.of("single", "ballot", "recorded"), "earlierDeciders",
+			Map.of("method", List.of("single", "ballot", "recorded", "consent"), "earlierDeciders",
 					List.of("may-decide", "barred"), "deputies", List.of("allowed", "not-allowed")),
-			"ballot-outcome", Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum")));
+			"ballot-outcome",
+			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum", "secondReading")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
 			"ballot-outcome");

@@ -51,7 +51,7 @@ class TableAnswersTests {
 	void noAnswerIsLeftEmpty() {
 		assertThat(check("committee-rules", (text) -> text.replace("<text>\"single\"</text>", "<text></text>")))
 			.extracting(Finding::reason)
-			.contains("Its method is empty; it must be one of \"single\", \"ballot\", \"recorded\".");
+			.contains("Its method is empty; it must be one of \"single\", \"ballot\", \"recorded\", \"consent\".");
 	}
 
 	@Test
