@@ -1,0 +1,113 @@
+package edu.suny.microcredentials.calendar.web;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import edu.suny.microcredentials.GovernanceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GovernanceTest
+class CalendarPageTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@AfterEach
+	void nothingStays() {
+		this.jdbc.sql("delete from closed_days where campus = 'harbor'").update();
+		this.jdbc.sql("delete from meeting where body = 'harbor-senate' and place = 'Test room'").update();
+	}
+
+	@Test
+	void theOfficeEntersChangesAndRemovesARecess() {
+		PageCaller office = new PageCaller(this.port, "harbor-office1");
+
+		assertThat(office.send("/calendar/days", recess("Midsummer recess", "2031-06-23", "2031-06-27")).statusCode())
+			.isEqualTo(302);
+		long id = this.jdbc.sql("select id from closed_days where name = 'Midsummer recess'")
+			.query(Long.class)
+			.single();
+		String seen = new PageCaller(this.port, "harbor-faculty1").get("/calendar").body();
+		assertThat(seen).contains("Calendar of Harbor University", "Midsummer recess", "23 June 2031")
+			.doesNotContain("Change or remove", "Take a calendar file", "Enter a meeting");
+
+		office.send("/calendar/days/recess/" + id, recess("Midsummer recess", "2031-06-23", "2031-06-28"));
+		assertThat(office.get("/calendar").body()).contains("28 June 2031", "Change or remove");
+		office.send("/calendar/days/recess/" + id + "/removal", Map.of());
+		assertThat(office.get("/calendar").body()).doesNotContain("Midsummer recess");
+	}
+
+	@Test
+	void whatIsWrongIsSaidWhereItWasEntered() {
+		PageCaller office = new PageCaller(this.port, "harbor-office1");
+
+		assertRefused(office.send("/calendar/days", recess("Backward", "2031-06-27", "2031-06-23")),
+				"&#39;Backward&#39; ends before it begins; exchange the days.");
+		assertRefused(office.send("/calendar/days", recess("Forever", "2031-06-27", "2035-06-23")),
+				"&#39;Forever&#39; has 1,458 days, and a recess 150 at most. Is its last day right?");
+		assertRefused(office.send("/calendar/days", recess("", "2031-06-27", "2031-06-28")),
+				"Give it a name, as people know it.");
+		assertRefused(office.send("/calendar/days", recess("When", "soon", "")), "Enter days as 2026-09-01.");
+		assertRefused(office.send("/calendar/meetings", meeting("2031-03-09", "02:30")),
+				"On that day the clocks skip 02:30; choose another time.");
+	}
+
+	@Test
+	void chairsEnterAndMoveMeetingsAndOthersOnlyReadThem() {
+		PageCaller chair = new PageCaller(this.port, "harbor-senator1");
+		String soon = java.time.LocalDate.now().plusDays(40).toString();
+
+		assertThat(chair.send("/calendar/meetings", meeting(soon, "15:00")).statusCode()).isEqualTo(302);
+		long id = this.jdbc.sql("select id from meeting where place = 'Test room'").query(Long.class).single();
+		assertThat(chair.get("/calendar").body()).contains("Test room", "15:00 to 17:00", "Move or cancel");
+		assertThat(new PageCaller(this.port, "harbor-committee3").get("/calendar").body()).contains("Test room")
+			.doesNotContain("Move or cancel");
+
+		HttpResponse<String> other = new PageCaller(this.port, "harbor-committee1")
+			.send("/calendar/meetings/" + id + "/cancellation", Map.of());
+		assertThat(other.statusCode()).isEqualTo(403);
+		assertThat(chair.send("/calendar/meetings/" + id, meeting(soon, "16:00")).statusCode()).isEqualTo(302);
+		assertThat(chair.get("/calendar").body()).contains("16:00 to 17:00");
+		chair.send("/calendar/meetings/" + id + "/cancellation", Map.of());
+		assertThat(chair.get("/calendar").body()).doesNotContain("Test room");
+	}
+
+	@Test
+	void peopleSeeTheirOwnCampusesAndOfficesChangeOnlyTheirs() {
+		PageCaller both = new PageCaller(this.port, "two-campuses");
+
+		assertThat(both.get("/calendar?campus=hillview").body()).contains("Calendar of Hillview College",
+				"Harbor University");
+		assertThat(both.get("/calendar?campus=lakeside").statusCode()).isEqualTo(403);
+		assertThat(new PageCaller(this.port, "hillview-office1").get("/calendar?campus=harbor").statusCode())
+			.isEqualTo(403);
+		assertThat(new PageCaller(this.port, "hillview-office1")
+			.send("/calendar/days?campus=harbor", recess("Foreign", "2031-06-23", "2031-06-27"))
+			.statusCode()).isEqualTo(403);
+		assertThat(this.jdbc.sql("select count(*) from closed_days").query(Long.class).single()).isZero();
+	}
+
+	private static void assertRefused(HttpResponse<String> answer, String sentence) {
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains(sentence);
+	}
+
+	private static Map<String, String> recess(String name, String first, String last) {
+		return Map.of("kind", "recess", "name", name, "first", first, "last", last);
+	}
+
+	private static Map<String, String> meeting(String day, String begins) {
+		return Map.of("body", "harbor-senate", "day", day, "begins", begins, "ends", "17:00", "place", "Test room");
+	}
+
+}
