@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.committee;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code ballot}: one row per member and review, never changed. */
+/** The table {@code ballot}: one row per member and review. */
 @Component
 class BallotRows {
 
@@ -20,8 +22,10 @@ class BallotRows {
 	/**
 	 * Whether the ballot was taken; not if the member has one already, or whoever casts
 	 * it has cast one.
+	 * @param statement null to keep nothing but that they have voted
 	 */
 	boolean insert(long review, Acting who, Statement statement) {
+		boolean open = statement != null;
 		return this.jdbc.sql("""
 				insert into ballot (review, member, cast_by, choice, rationale, changes, cast_at)
 				values (:review, :member, :deputy, :choice, :rationale, :changes, :now)
@@ -29,21 +33,62 @@ class BallotRows {
 			.param("review", review)
 			.param("member", who.member())
 			.param("deputy", who.deputy())
+			.param("choice", open ? statement.choice() : null)
+			.param("rationale", open ? statement.rationale() : null)
+			.param("changes", open ? statement.changes() : null)
+			.param("now", open ? Timestamp.from(Instant.now()) : null)
+			.update() == 1;
+	}
+
+	/** Puts another vote in the place of that of a member. */
+	void change(long review, Acting who, Statement statement) {
+		this.jdbc.sql("""
+				update ballot set cast_by = :deputy, choice = :choice, rationale = :rationale, changes = :changes,
+					changed_at = :now
+				where review = :review and member = :member""")
+			.param("review", review)
+			.param("member", who.member())
+			.param("deputy", who.deputy())
 			.param("choice", statement.choice())
 			.param("rationale", statement.rationale())
 			.param("changes", statement.changes())
 			.param("now", Timestamp.from(Instant.now()))
-			.update() == 1;
+			.update();
 	}
 
-	/** In the order in which they were cast. */
+	/** Keeps the votes for it of those who are seated again. */
+	void keep(long earlier, long review, List<String> eligible) {
+		this.jdbc.sql("""
+				insert into ballot (review, member, cast_by, choice, rationale, changes, cast_at, kept_from)
+				select :review, member, cast_by, choice, rationale, changes, cast_at, :earlier from ballot
+				where review = :earlier and member = any(:eligible)
+				and choice in ('approve', 'approve-with-changes') on conflict do nothing""")
+			.param("review", review)
+			.param("earlier", earlier)
+			.param("eligible", eligible.toArray(String[]::new))
+			.update();
+	}
+
+	/**
+	 * In the order in which they were cast; of a secret ballot in that of the members.
+	 */
 	List<Ballot> of(long review) {
 		return this.jdbc.sql("select * from ballot where review = :review order by cast_at, member")
 			.param("review", review)
-			.query((row, index) -> new Ballot(row.getString("member"), row.getString("cast_by"),
-					Choice.of(row.getString("choice")), row.getString("rationale"), row.getString("changes"),
-					row.getTimestamp("cast_at").toInstant()))
+			.query((row, index) -> ballot(row))
 			.list();
+	}
+
+	private static Ballot ballot(ResultSet row) throws SQLException {
+		String choice = row.getString("choice");
+		return new Ballot(row.getString("member"), row.getString("cast_by"),
+				(choice != null) ? Choice.of(choice) : null, row.getString("rationale"), row.getString("changes"),
+				instant(row, "cast_at"), instant(row, "changed_at"), row.getObject("kept_from", Long.class));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
 	}
 
 }

@@ -34,7 +34,7 @@ class Deciders {
 		this.jdbc.sql("""
 				select person, r.body_name from review r cross join lateral (
 					select unnest(array[b.member, b.cast_by]) as person from ballot b
-						where b.review = r.id and b.choice <> 'recuse'
+						where b.review = r.id and b.choice is distinct from 'recuse'
 					union all select unnest(array[r.decided_by, r.decided_for])) p
 				where r.proposal = :proposal and person is not null and %s
 				order by r.id""".formatted(where))

@@ -22,13 +22,13 @@ public class Guarantees {
 
 	private final ReviewRows rows;
 
-	private final BallotRows ballots;
+	private final Votes votes;
 
 	private final Proposals proposals;
 
-	Guarantees(ReviewRows rows, BallotRows ballots, Proposals proposals) {
+	Guarantees(ReviewRows rows, Votes votes, Proposals proposals) {
 		this.rows = rows;
-		this.ballots = ballots;
+		this.votes = votes;
 		this.proposals = proposals;
 	}
 
@@ -79,7 +79,7 @@ public class Guarantees {
 
 	private boolean isByPeople(Review review) {
 		return switch (review.method()) {
-			case "ballot" -> this.ballots.of(review.id()).stream().anyMatch((ballot) -> ballot.choice().isFor());
+			case "ballot" -> this.votes.toCount(review).stream().anyMatch((ballot) -> ballot.choice().isFor());
 			case "recorded" -> review.decidedBy() != null;
 			default -> false;
 		};

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.committee;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,12 @@ class RecusalRows {
 			.param("member", member)
 			.param("reason", reason)
 			.update();
+	}
+
+	/** These, in the place of those that there were. */
+	void replace(long review, List<String> members, Map<String, String> reasons) {
+		this.jdbc.sql("delete from recusal where review = :review").param("review", review).update();
+		members.forEach((member) -> insert(review, member, reasons.get(member)));
 	}
 
 	/** Reasons by user id. */

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import edu.suny.microcredentials.proposal.Proposal;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +97,42 @@ class ReviewRows {
 			.update();
 	}
 
+	/**
+	 * Those of a meeting's day, with how many of them had a vote, the recused among them.
+	 */
+	void seat(long id, List<String> eligible, int members, List<String> alternates) {
+		this.jdbc
+			.sql("update review set eligible = :eligible, members = :members, alternates = :alternates where id = :id")
+			.param("eligible", eligible.toArray(String[]::new))
+			.param("members", members)
+			.param("alternates", alternates.toArray(String[]::new))
+			.param("id", id)
+			.update();
+	}
+
+	void settle(long id, Instant closes) {
+		this.jdbc.sql("""
+				update review set settled_at = coalesce(settled_at, :now), voting_closes = :closes where id = :id""")
+			.param("now", timestamp(Instant.now()))
+			.param("closes", timestamp(closes))
+			.param("id", id)
+			.update();
+	}
+
+	void pull(long id, String method, Review.Pull pull, Instant closes) {
+		this.jdbc.sql("""
+				update review set method = :method, pulled_by = :by, pulled_reason = :reason, pulled_at = :at,
+					voting_closes = :closes
+				where id = :id""")
+			.param("method", method)
+			.param("by", pull.by())
+			.param("reason", pull.reason())
+			.param("at", timestamp(pull.at()))
+			.param("closes", timestamp(closes))
+			.param("id", id)
+			.update();
+	}
+
 	void count(long id, VoteCount count) {
 		this.jdbc.sql("update review set count = :count::jsonb where id = :id")
 			.param("count", this.json.write(count))
@@ -136,18 +170,6 @@ class ReviewRows {
 			.param("proposal", proposal)
 			.query(this::review)
 			.list();
-	}
-
-	/** Which reading of a proposal a body comes to in this round: 1 is the first. */
-	int reading(Proposal proposal, String body) {
-		return 1 + times(proposal.number(), proposal.round(), body, Outcome.SECOND_READING);
-	}
-
-	/** How often a body came to this outcome in a round. */
-	int times(String proposal, int round, String body, Outcome outcome) {
-		return (int) of(proposal).stream()
-			.filter((review) -> review.round() == round && review.body().equals(body) && review.outcome() == outcome)
-			.count();
 	}
 
 	Optional<Review> find(long id) {

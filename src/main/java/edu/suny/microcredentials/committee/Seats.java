@@ -35,7 +35,11 @@ public class Seats {
 
 	private final ReviewRows rows;
 
+	private final Rounds rounds;
+
 	private final RecusalRows recusals;
+
+	private final BallotRows ballots;
 
 	private final Reviews reviews;
 
@@ -53,10 +57,13 @@ public class Seats {
 
 	private final AcademicCalendar calendar;
 
-	Seats(ReviewRows rows, RecusalRows recusals, Reviews reviews, Proposals proposals, Transfers transfers,
-			Deciders deciders, Campuses campuses, Deputies deputies, Belonging belonging, AcademicCalendar calendar) {
+	Seats(ReviewRows rows, Rounds rounds, RecusalRows recusals, BallotRows ballots, Reviews reviews,
+			Proposals proposals, Transfers transfers, Deciders deciders, Campuses campuses, Deputies deputies,
+			Belonging belonging, AcademicCalendar calendar) {
 		this.rows = rows;
+		this.rounds = rounds;
 		this.recusals = recusals;
+		this.ballots = ballots;
 		this.reviews = reviews;
 		this.proposals = proposals;
 		this.transfers = transfers;
@@ -77,7 +84,7 @@ public class Seats {
 		Proposal proposal = this.proposals.get(seating.number());
 		Body body = this.reviews.body(seating.number(), seating.body());
 		CommitteeRules rules = CommitteeRules.of(seating.rules());
-		int reading = this.rows.reading(proposal, body.id());
+		int reading = this.rounds.reading(proposal, body.id());
 		SeatPlan plan = plan(proposal, body, rules, rules.methodOf(reading), seating.roster());
 		if (plan.obstacle().isPresent()) {
 			return new Seated(null, List.of(),
@@ -90,7 +97,22 @@ public class Seats {
 				seating.definitions().process(), seating.definitions().rules(), null, reading, null, null, null, null,
 				List.copyOf(plan.substitutes().values()), null));
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
-		return new Seated(review, review.eligible(), null);
+		if (rules.votesKept() && "ballot".equals(review.method())) {
+			this.rounds.lastBallot(review).ifPresent((id) -> this.ballots.keep(id, review.id(), review.eligible()));
+		}
+		Set<String> voted = this.ballots.of(review.id()).stream().map(Ballot::member).collect(Collectors.toSet());
+		return new Seated(review, review.eligible().stream().filter((member) -> !voted.contains(member)).toList(),
+				null);
+	}
+
+	/** Seats for a meeting those who are of the body on that day. */
+	void comeTogether(Review review, List<String> roster) {
+		Proposal proposal = this.proposals.get(review.proposal());
+		Body body = this.reviews.body(review.proposal(), review.body());
+		SeatPlan plan = plan(proposal, body, CommitteeRules.of(review.rules()), review.method(), roster);
+		this.rows.seat(review.id(), plan.eligible(), plan.eligible().size() + plan.steppedOut().size(),
+				List.copyOf(plan.substitutes().values()));
+		this.recusals.replace(review.id(), plan.steppedOut(), plan.recused());
 	}
 
 	/**

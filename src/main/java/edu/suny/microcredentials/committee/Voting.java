@@ -1,11 +1,17 @@
 package edu.suny.microcredentials.committee;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -19,25 +25,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Voting {
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
 	private final ReviewRows rows;
+
+	private final Votes votes;
 
 	private final BallotRows ballots;
 
 	private final RecusalRows recusals;
 
+	private final Seats seats;
+
+	private final Counting counting;
+
+	private final AcademicCalendar calendar;
+
 	private final Campuses campuses;
 
-	Voting(ReviewRows rows, BallotRows ballots, RecusalRows recusals, Campuses campuses) {
+	Voting(ReviewRows rows, Votes votes, BallotRows ballots, RecusalRows recusals, Seats seats, Counting counting,
+			AcademicCalendar calendar, Campuses campuses) {
 		this.rows = rows;
+		this.votes = votes;
 		this.ballots = ballots;
 		this.recusals = recusals;
+		this.seats = seats;
+		this.counting = counting;
+		this.calendar = calendar;
 		this.campuses = campuses;
 	}
 
 	/** The ballots of a review, for the body's own eyes. */
 	@Transactional(readOnly = true)
 	public List<Ballot> ballots(long review) {
-		return this.ballots.of(review);
+		return this.votes.cast(review);
 	}
 
 	/**
@@ -47,21 +68,132 @@ public class Voting {
 	 */
 	public void cast(long id, Acting who, Statement statement) {
 		Review review = this.rows.getForVoting(id);
-		checkOpen(review);
-		checkSeated(review.eligible(), who, review);
+		VotingChecks.checkOpen(review);
+		VotingChecks.checkTime(review);
+		VotingChecks.checkSeated(review.eligible(), who, review);
 		if (who.deputy() != null && review.eligible().contains(who.deputy())) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"You have a vote of your own in %s, and nobody has two.".formatted(review.bodyName()));
 		}
-		checkFirst(review, who);
-		if (!this.ballots.insert(id, who, statement)) {
+		VotingChecks.checkFirst(review, this.votes.cast(id), who);
+		if (!this.votes.take(review, who, statement)) {
 			// Cast at the same moment, this one or another of the same person.
-			checkFirst(review, who);
+			VotingChecks.checkFirst(review, this.votes.cast(id), who);
 			throw new RefusedException(Reason.CONFLICT,
 					"The vote of this seat on proposal %s is cast already.".formatted(review.proposal()));
 		}
+		stepOut(id, who, statement);
+	}
+
+	/**
+	 * Puts another vote in the place of one that was cast, where the rules let votes be
+	 * changed; they may be until the close.
+	 * @throws RefusedException if they may not, the vote is closed, or there is none of
+	 * this seat
+	 */
+	public void change(long id, Acting who, Statement statement) {
+		Review review = this.rows.getForVoting(id);
+		VotingChecks.checkOpen(review);
+		VotingChecks.checkTime(review);
+		VotingChecks.checkSeated(review.eligible(), who, review);
+		Ballot cast = this.votes.cast(id)
+			.stream()
+			.filter((ballot) -> ballot.member().equals(who.member()))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
+					"There is no vote of this seat on proposal %s yet: cast it by the task."
+						.formatted(review.proposal())));
+		if (!CommitteeRules.of(review.rules()).changeable()) {
+			throw new RefusedException(Reason.CONFLICT,
+					"By the rules of %s a vote stays as it was cast.".formatted(review.bodyName()));
+		}
+		if (cast.choice() == Choice.RECUSE) {
+			throw new RefusedException(Reason.CONFLICT,
+					"Who has stepped out of a matter stays out of it until it is decided.");
+		}
+		this.ballots.change(id, who, statement);
+		stepOut(id, who, statement);
+	}
+
+	private void stepOut(long id, Acting who, Statement statement) {
 		if (Choice.of(statement.choice()) == Choice.RECUSE) {
 			this.recusals.insert(id, who.member(), Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
+		}
+	}
+
+	/**
+	 * Takes a matter from the consent calendar: the body then decides it as its rules
+	 * say, and that is the review's method from now on.
+	 * @throws RefusedException if it is not posted, they are not of those who decide, or
+	 * give no reason
+	 */
+	public Review pull(long id, Acting who, String reason) {
+		Review review = this.rows.getForCounting(id);
+		VotingChecks.checkOpen(review);
+		VotingChecks.checkSeated(review.eligible(), who, review);
+		if (!"consent".equals(review.method())) {
+			throw new RefusedException(Reason.CONFLICT,
+					(review.pulled() != null)
+							? "Proposal %s has been pulled to the agenda already.".formatted(review.proposal())
+							: "Proposal %s is not posted for consent.".formatted(review.proposal()));
+		}
+		if (reason == null || reason.isBlank()) {
+			throw new RefusedException(Reason.INVALID,
+					"Say why it should be discussed: the body and the proposer read it.");
+		}
+		CommitteeRules rules = CommitteeRules.of(review.rules());
+		Instant now = Instant.now();
+		Instant end = "ballot".equals(rules.whenPulled()) ? this.calendar.after(campus(review), now, rules.votingDays())
+				: null;
+		this.rows.pull(id, rules.whenPulled(), new Review.Pull(who.person(), reason.strip(), now), end);
+		return this.rows.get(id);
+	}
+
+	/**
+	 * Why a meeting at that time may not decide a matter yet: by its rules it is on the
+	 * agenda for so many business days before. Nothing if it may.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> whyTooEarly(long id, Instant meeting) {
+		Review review = this.rows.get(id);
+		int days = CommitteeRules.of(review.rules()).noticeDays();
+		if (days == 0) {
+			return Optional.empty();
+		}
+		ZoneId zone = this.campuses.get(campus(review)).zone();
+		LocalDate first = LocalDate.ofInstant(this.calendar.after(campus(review), review.openedAt(), days), zone);
+		return LocalDate.ofInstant(meeting, zone).isBefore(first) ? Optional
+			.of("%s may decide on proposal %s from %s on: by its rules a matter is on the agenda for %d business days before."
+				.formatted(review.bodyName(), review.proposal(), DAY.format(first), days)) : Optional.empty();
+	}
+
+	private static String campus(Review review) {
+		return ProposalNumber.of(review.proposal()).campus();
+	}
+
+	/**
+	 * Compares the seats with the roster as it is now, before they are counted. Who left
+	 * without having voted is no longer of those who could; a vote that was cast stays.
+	 * Who came during a ballot has none in it; at a meeting the members of that day
+	 * decide.
+	 * @param roster user ids of the whole group
+	 */
+	public void rosterChanged(long id, List<String> roster) {
+		Review review = this.rows.getForCounting(id);
+		if (!review.isOpen() || review.count() != null) {
+			return;
+		}
+		if ("ballot".equals(review.method())) {
+			Set<String> voted = this.votes.cast(id).stream().map(Ballot::member).collect(Collectors.toSet());
+			this.rows.seat(id,
+					review.eligible()
+						.stream()
+						.filter((member) -> roster.contains(member) || voted.contains(member))
+						.toList(),
+					review.officers());
+		}
+		else if (!"single".equals(review.method())) {
+			this.seats.comeTogether(review, roster);
 		}
 	}
 
@@ -71,8 +203,8 @@ public class Voting {
 	 */
 	public void decide(long id, Acting officer, Statement statement) {
 		Review review = this.rows.getForCounting(id);
-		checkOpen(review);
-		checkSeated(review.officers(), officer, review);
+		VotingChecks.checkOpen(review);
+		VotingChecks.checkSeated(review.officers(), officer, review);
 		this.rows.decide(id, statement, null, officer);
 	}
 
@@ -83,38 +215,26 @@ public class Voting {
 	 */
 	public void record(long id, Acting secretary, Statement statement, MeetingVote vote) {
 		Review review = this.rows.getForCounting(id);
-		checkOpen(review);
-		checkSeated(review.officers(), secretary, review);
+		VotingChecks.checkOpen(review);
+		VotingChecks.checkSeated(review.officers(), secretary, review);
 		vote.checkedAgainst(review.members(), this.recusals.of(id).size())
 			.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
 		this.rows.decide(id, statement, vote, secretary);
 	}
 
-	/** Ends the vote and counts it. */
-	public VoteCount count(long id) {
-		Review review = this.rows.getForCounting(id);
-		CommitteeRules rules = CommitteeRules.of(review.rules());
-		int tabled = this.rows.times(review.proposal(), review.round(), review.body(), Outcome.TABLED);
-		VoteCount count = counted(review, rules).at(tabled < rules.tablings(),
-				Math.max(0, rules.readings() - review.reading()));
-		this.rows.count(id, count);
-		return count;
+	/**
+	 * Whether nothing that is still to come can change the outcome of a ballot. It then
+	 * closes a little after the last vote, so that nobody who votes at that moment meets
+	 * a closed door, and never after its own end. A vote that may be changed is never
+	 * settled.
+	 */
+	public boolean settle(long id) {
+		return this.counting.settle(id);
 	}
 
-	private VoteCount counted(Review review, CommitteeRules rules) {
-		int recused = this.recusals.of(review.id()).size();
-		return switch (review.method()) {
-			case "ballot" -> tally(review).of(this.ballots.of(review.id()));
-			case "consent" -> VoteCount.consent(review.eligible().size(), recused);
-			default -> {
-				if (review.decision() == null) {
-					yield VoteCount.silence(review.method(), review.eligible().size(), recused);
-				}
-				yield "recorded".equals(review.method())
-						? MeetingVote.of(review.meeting()).count(review.decision(), rules, review.members())
-						: VoteCount.single(review.decision());
-			}
-		};
+	/** Ends the vote and counts it. */
+	public VoteCount count(long id) {
+		return this.counting.count(id);
 	}
 
 	/**
@@ -123,75 +243,7 @@ public class Voting {
 	 * @param reason the sentence of the table {@code ballot-outcome}
 	 */
 	public Review close(long id, Outcome outcome, String reason, String outcomeDefinition) {
-		Review review = this.rows.get(id);
-		if ("ballot".equals(review.method())) {
-			List<Ballot> agreeing = this.ballots.of(id).stream().filter((ballot) -> agrees(ballot, outcome)).toList();
-			this.rows.close(id, outcome, reason, joined(agreeing, Ballot::rationale), joined(agreeing, Ballot::changes),
-					outcomeDefinition);
-		}
-		else {
-			this.rows.close(id, outcome, reason, review.rationale(), review.changes(), outcomeDefinition);
-		}
-		return this.rows.get(id);
-	}
-
-	private Tally tally(Review review) {
-		String chair = this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
-			.map(Body::chair)
-			.orElse(null);
-		return new Tally(CommitteeRules.of(review.rules()), review.eligible(), chair,
-				this.recusals.of(review.id()).size());
-	}
-
-	/** Dissent is never the body's own word; without an outcome there is none. */
-	private static boolean agrees(Ballot ballot, Outcome outcome) {
-		return switch (outcome) {
-			case FORWARDED -> ballot.choice().isFor();
-			case RETURNED, REJECTED -> ballot.choice().isAgainst();
-			default -> false;
-		};
-	}
-
-	private static String joined(List<Ballot> ballots, Function<Ballot, String> text) {
-		String joined = ballots.stream()
-			.map(text)
-			.filter(Objects::nonNull)
-			.flatMap(String::lines)
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.distinct()
-			.collect(Collectors.joining("\n"));
-		return joined.isEmpty() ? null : joined;
-	}
-
-	private void checkFirst(Review review, Acting who) {
-		for (Ballot ballot : this.ballots.of(review.id())) {
-			if (ballot.member().equals(who.member())) {
-				throw new RefusedException(Reason.CONFLICT,
-						(who.person().equals(ballot.member()) && ballot.castBy() == null)
-								? "You have voted on proposal %s already.".formatted(review.proposal())
-								: "The vote of this seat on proposal %s is cast already.".formatted(review.proposal()));
-			}
-			if (ballot.isOf(who.person())) {
-				throw new RefusedException(Reason.CONFLICT,
-						"You have cast a vote in %s on proposal %s already, and nobody casts two."
-							.formatted(review.bodyName(), review.proposal()));
-			}
-		}
-	}
-
-	private static void checkOpen(Review review) {
-		if (!review.isOpen() || review.count() != null) {
-			throw new RefusedException(Reason.CONFLICT,
-					"%s has ended its vote on proposal %s.".formatted(review.bodyName(), review.proposal()));
-		}
-	}
-
-	private static void checkSeated(List<String> seated, Acting who, Review review) {
-		if (!seated.contains(who.member())) {
-			throw new RefusedException(Reason.FORBIDDEN,
-					"%s does not ask you about proposal %s.".formatted(review.bodyName(), review.proposal()));
-		}
+		return this.counting.close(id, outcome, reason, outcomeDefinition);
 	}
 
 }

@@ -94,7 +94,7 @@ class TallyTests {
 	private static List<Ballot> ballots(Choice... choices) {
 		List<Ballot> ballots = new ArrayList<>();
 		for (Choice choice : choices) {
-			ballots.add(new Ballot(MEMBERS.get(ballots.size()), null, choice, null, null, Instant.EPOCH));
+			ballots.add(new Ballot(MEMBERS.get(ballots.size()), null, choice, null, null, Instant.EPOCH, null, null));
 		}
 		return ballots;
 	}

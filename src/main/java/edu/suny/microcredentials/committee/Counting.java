@@ -1,0 +1,141 @@
+package edu.suny.microcredentials.committee;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+
+import org.springframework.stereotype.Component;
+
+/** Counts what a body voted, and writes down what came of it. */
+@Component
+class Counting {
+
+	private static final Duration GRACE = Duration.ofSeconds(20);
+
+	private final ReviewRows rows;
+
+	private final Rounds rounds;
+
+	private final Votes votes;
+
+	private final RecusalRows recusals;
+
+	private final Campuses campuses;
+
+	private final AcademicCalendar calendar;
+
+	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses,
+			AcademicCalendar calendar) {
+		this.rows = rows;
+		this.rounds = rounds;
+		this.votes = votes;
+		this.recusals = recusals;
+		this.campuses = campuses;
+		this.calendar = calendar;
+	}
+
+	boolean settle(long id) {
+		Review review = this.rows.getForCounting(id);
+		CommitteeRules rules = CommitteeRules.of(review.rules());
+		if (!review.isOpen() || review.count() != null || !"ballot".equals(review.method()) || rules.changeable()
+				|| !Settled.is(rules, review.eligible(), chair(review), this.votes.toCount(review))) {
+			return false;
+		}
+		Instant soon = Instant.now().plus(GRACE);
+		Instant end = end(review, rules);
+		this.rows.settle(id, soon.isBefore(end) ? soon : end);
+		return true;
+	}
+
+	/** When the ballot ends if nobody settles it. */
+	private Instant end(Review review, CommitteeRules rules) {
+		if (review.settledAt() == null) {
+			return review.votingCloses();
+		}
+		Instant from = (review.pulled() != null) ? review.pulled().at() : review.openedAt();
+		return this.calendar.after(ProposalNumber.of(review.proposal()).campus(), from, rules.votingDays());
+	}
+
+	VoteCount count(long id) {
+		Review review = this.rows.getForCounting(id);
+		CommitteeRules rules = CommitteeRules.of(review.rules());
+		int tabled = this.rounds.tablings(review);
+		VoteCount count = counted(review, rules).at(tabled < rules.tablings(),
+				Math.max(0, rules.readings() - review.reading()));
+		this.rows.count(id, count);
+		return count;
+	}
+
+	private VoteCount counted(Review review, CommitteeRules rules) {
+		int recused = this.recusals.of(review.id()).size();
+		return switch (review.method()) {
+			case "ballot" -> tally(review).of(this.votes.toCount(review));
+			case "consent" -> VoteCount.consent(review.eligible().size(), recused);
+			default -> {
+				if (review.decision() == null) {
+					yield VoteCount.silence(review.method(), review.eligible().size(), recused);
+				}
+				yield "recorded".equals(review.method())
+						? MeetingVote.of(review.meeting()).count(review.decision(), rules, review.members())
+						: VoteCount.single(review.decision());
+			}
+		};
+	}
+
+	Review close(long id, Outcome outcome, String reason, String outcomeDefinition) {
+		Review review = this.rows.get(id);
+		if ("ballot".equals(review.method())) {
+			List<Ballot> agreeing = this.votes.toCount(review)
+				.stream()
+				.filter((ballot) -> agrees(ballot, outcome))
+				.toList();
+			this.rows.close(id, outcome, reason, joined(agreeing, Ballot::rationale), joined(agreeing, Ballot::changes),
+					outcomeDefinition);
+		}
+		else {
+			this.rows.close(id, outcome, reason, review.rationale(), review.changes(), outcomeDefinition);
+		}
+		return this.rows.get(id);
+	}
+
+	private Tally tally(Review review) {
+		return new Tally(CommitteeRules.of(review.rules()), review.eligible(), chair(review),
+				this.recusals.of(review.id()).size());
+	}
+
+	private String chair(Review review) {
+		return this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
+			.map(Body::chair)
+			.orElse(null);
+	}
+
+	/** Dissent is never the body's own word; without an outcome there is none. */
+	private static boolean agrees(Ballot ballot, Outcome outcome) {
+		return switch (outcome) {
+			case FORWARDED -> ballot.choice().isFor();
+			case RETURNED, REJECTED -> ballot.choice().isAgainst();
+			default -> false;
+		};
+	}
+
+	private static String joined(List<Ballot> ballots, Function<Ballot, String> text) {
+		String joined = ballots.stream()
+			.map(text)
+			.filter(Objects::nonNull)
+			.flatMap(String::lines)
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.distinct()
+			.collect(Collectors.joining("\n"));
+		return joined.isEmpty() ? null : joined;
+	}
+
+}
