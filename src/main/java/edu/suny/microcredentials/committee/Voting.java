@@ -192,7 +192,7 @@ public class Voting {
 						.toList(),
 					review.officers());
 		}
-		else if (!"single".equals(review.method())) {
+		else if (review.decision() == null && !"single".equals(review.method())) {
 			this.seats.comeTogether(review, roster);
 		}
 	}

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A vote closes early exactly when every way to go on comes to the same. */
 class SettledTests {
 
-	@Property(tries = 1500)
+	@Property(tries = 500)
 	void itIsSettledWhenEveryWayToGoOnComesToTheSame(@ForAll("rules") CommitteeRules rules,
 			@ForAll @IntRange(min = 1, max = 5) int seats, @ForAll("choices") List<Choice> cast) {
 		List<String> members = members(seats);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.COUNT;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 
 /** Ends the vote and counts it. */
 @PublishedToModels("countVotes")
@@ -15,15 +16,19 @@ class CountVotesDelegate implements JavaDelegate {
 
 	private final Voting voting;
 
+	private final Roster roster;
+
 	private final ObjectMapper json;
 
-	CountVotesDelegate(Voting voting, ObjectMapper json) {
+	CountVotesDelegate(Voting voting, Roster roster, ObjectMapper json) {
 		this.voting = voting;
+		this.roster = roster;
 		this.json = json;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		this.voting.rosterChanged(REVIEW.in(execution), this.roster.of(REVIEWER.in(execution).path("id").asText()));
 		COUNT.set(execution, this.json.valueToTree(this.voting.count(REVIEW.in(execution))));
 	}
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 
 /** Takes the vote of a meeting from the secretary. */
 @Component
@@ -20,10 +21,13 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 
 	private final Voting voting;
 
+	private final Roster roster;
+
 	private final Standing standing;
 
-	RecordMeetingVoteReceiver(Voting voting, Standing standing) {
+	RecordMeetingVoteReceiver(Voting voting, Roster roster, Standing standing) {
 		this.voting = voting;
+		this.roster = roster;
 		this.standing = standing;
 	}
 
@@ -36,6 +40,7 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
 			.withChangesFor("returned");
+		this.voting.rosterChanged(REVIEW.in(task), this.roster.of(REVIEWER.in(task).path("id").asText()));
 		this.voting.record(REVIEW.in(task), this.standing.of(task, user), statement,
 				MeetingVote.of(answers).withReasonsFor(statement));
 		return Map.of();
