@@ -117,12 +117,31 @@ final class BpmnStructure {
 				: Set.of("userTask", "intermediateCatchEvent");
 		Graph graph = new Graph();
 		List<String> waiting = Xml.all(this.document, waits.toArray(String[]::new)).stream().map(Xml::id).toList();
+		List<String> outer = Xml.all(this.document, "subProcess").stream().map(Xml::id).toList();
 		Xml.all(this.document, "sequenceFlow")
 			.stream()
 			.filter((flow) -> !waiting.contains(flow.getAttribute("sourceRef")))
-			.forEach((flow) -> graph.edge(flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
+			.forEach((flow) -> graph.edge(flow.getAttribute("sourceRef"),
+					(outer.contains(flow.getAttribute("targetRef")) ? "enter " : "") + flow.getAttribute("targetRef")));
+		within(graph);
 		graph.onLoop()
 			.ifPresent((id) -> found(id, "It is part of a loop in which nothing waits for a person or a time."));
+	}
+
+	/** A way through a sub-process goes through what is in it. */
+	private void within(Graph graph) {
+		Xml.all(this.document, "startEvent", "endEvent")
+			.stream()
+			.filter((event) -> event.getParentNode().getLocalName().equals("subProcess"))
+			.forEach((event) -> {
+				String outer = Xml.id((Element) event.getParentNode());
+				if (event.getLocalName().equals("startEvent")) {
+					graph.edge("enter " + outer, Xml.id(event));
+				}
+				else {
+					graph.edge(Xml.id(event), outer);
+				}
+			});
 	}
 
 	private void found(String id, String reason) {
