@@ -49,7 +49,7 @@ class MovedVotes {
 	}
 
 	private Instant end(String campus, Review review, int days, Instant now) {
-		Instant end = this.calendar.after(campus, review.openedAt(), days);
+		Instant end = this.calendar.after(campus, ReviewEnds.begun(review), days);
 		if (end.isAfter(now)) {
 			return end;
 		}

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param rules the answer of {@code committee-rules}; null where no body decides
  * @param members how many had a vote, the recused among them
  * @param eligible who may decide: without the recused
- * @param votingCloses when a ballot ends at the latest; null unless it is one
+ * @param votingCloses when it ends at the latest, or by when it is asked for; null where
+ * no body decides
  * @param closedAt when it was decided; null while open
  * @param decision what an officer decided or a meeting moved; null for a ballot
  * @param outcome null while open
@@ -50,6 +51,11 @@ public record Review(long id, String proposal, int round, int revision, String b
 
 	public boolean isOpen() {
 		return this.closedAt == null;
+	}
+
+	/** The id of the body whose members decide: its own, or one that acts for it. */
+	public String sitting() {
+		return (this.actingBody != null) ? this.actingBody : this.body;
 	}
 
 	/** What must change, point by point. */

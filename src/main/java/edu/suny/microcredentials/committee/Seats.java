@@ -85,7 +85,9 @@ public class Seats {
 		Body body = this.reviews.body(seating.number(), seating.body());
 		CommitteeRules rules = CommitteeRules.of(seating.rules());
 		int reading = this.rounds.reading(proposal, body.id());
-		SeatPlan plan = plan(proposal, body, rules, rules.methodOf(reading), seating.roster());
+		Body acting = seating.acting();
+		SeatPlan plan = plan(proposal, (acting != null) ? acting : body, rules,
+				(acting != null) ? "ballot" : rules.methodOf(reading), seating.roster());
 		if (plan.obstacle().isPresent()) {
 			return new Seated(null, List.of(),
 					"%s on proposal %s: %s".formatted(plan.obstacle().get(), proposal.number(), INCOMPLETE_ROSTER));
@@ -93,9 +95,10 @@ public class Seats {
 		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(),
 				body.id(), body.name(), body.type().word(), body.faculty(), plan.method(), seating.rules(),
 				plan.eligible().size() + plan.steppedOut().size(), plan.eligible(), plan.officers(), Instant.now(),
-				closing(body, plan.method(), rules), null, null, null, null, null, null, null, null, null, null, null,
-				seating.definitions().process(), seating.definitions().rules(), null, reading, null, null, null, null,
-				List.copyOf(plan.substitutes().values()), null));
+				closing(body, rules), null, null, null, null, null, null, null, null, null, null, null,
+				seating.definitions().process(), seating.definitions().rules(), null, reading,
+				(acting != null) ? acting.id() : null, null, null, null, List.copyOf(plan.substitutes().values()),
+				null));
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
 		if (rules.votesKept() && "ballot".equals(review.method())) {
 			this.rounds.lastBallot(review).ifPresent((id) -> this.ballots.keep(id, review.id(), review.eligible()));
@@ -165,8 +168,8 @@ public class Seats {
 	}
 
 	/**
-	 * When a ballot ends, by the clock of the body's campus, so that its day can be read
-	 * off it; null unless the review is a ballot.
+	 * When a review ends, by the clock of the body's campus, so that its day can be read
+	 * off it; null where no body decides.
 	 */
 	@Transactional(readOnly = true)
 	public OffsetDateTime votingCloses(Review review) {
@@ -210,12 +213,9 @@ public class Seats {
 			.orElse(List.of());
 	}
 
-	/**
-	 * The end of the last business day for voting, where the campus is; null unless by
-	 * ballot.
-	 */
-	private Instant closing(Body body, String method, CommitteeRules rules) {
-		return "ballot".equals(method) ? this.calendar.after(body.campus(), Instant.now(), rules.votingDays()) : null;
+	/** The end of the last day of the step, where the campus is. */
+	private Instant closing(Body body, CommitteeRules rules) {
+		return this.calendar.after(body.campus(), Instant.now(), rules.votingDays());
 	}
 
 	private ZoneId zone(String campus) {

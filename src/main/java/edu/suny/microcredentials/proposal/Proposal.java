@@ -62,8 +62,14 @@ public record Proposal(@Id String number, String campus, String title, String ki
 				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(), people(document), this.version);
 	}
 
+	/** Within the round, so that other bodies may go on, and return it meanwhile. */
+	Proposal askForChanges() {
+		guard("given back for changes", IN_REVIEW);
+		return in(RETURNED, this.round);
+	}
+
 	Proposal beginNextRound() {
-		guard("returned", IN_REVIEW);
+		guard("returned", IN_REVIEW, RETURNED);
 		return in(RETURNED, this.round + 1);
 	}
 
@@ -78,7 +84,7 @@ public record Proposal(@Id String number, String campus, String title, String ki
 	}
 
 	Proposal reject() {
-		guard("rejected", IN_REVIEW);
+		guard("rejected", IN_REVIEW, RETURNED);
 		return in(REJECTED, this.round);
 	}
 

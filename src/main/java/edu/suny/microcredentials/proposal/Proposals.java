@@ -84,6 +84,14 @@ public class Proposals {
 		return leaveReview(number, Proposal::beginNextRound);
 	}
 
+	/**
+	 * Gives the proposal back to its proposers within the round, for changes that a body
+	 * asks for while it forwards it. Who considers it elsewhere goes on.
+	 */
+	public Proposal askForChanges(String number) {
+		return this.proposals.save(get(number).askForChanges());
+	}
+
 	public Proposal reject(String number) {
 		return leaveReview(number, Proposal::reject);
 	}

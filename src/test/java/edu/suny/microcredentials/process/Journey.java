@@ -171,17 +171,28 @@ final class Journey {
 
 	/** The last day for voting ends. */
 	Journey votingCloses() {
-		List<Job> timers = instances().stream()
+		return timeComes("boundaryEvent_votingCloses");
+	}
+
+	/** The time of a timer comes. */
+	Journey timeComes(String event) {
+		this.engine.getManagementService().executeJob(timer(event).getId());
+		runsJobs();
+		return this;
+	}
+
+	/** The timer of an event, in whichever process has it. */
+	Job timer(String event) {
+		return instances().stream()
 			.flatMap((instance) -> this.engine.getManagementService()
 				.createJobQuery()
 				.processInstanceId(instance)
+				.activityId(event)
 				.timers()
 				.list()
 				.stream())
-			.toList();
-		this.engine.getManagementService().executeJob(timers.get(0).getId());
-		runsJobs();
-		return this;
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no timer of %s is open".formatted(event)));
 	}
 
 	List<Task> tasks() {

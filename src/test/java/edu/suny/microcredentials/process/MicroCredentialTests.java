@@ -16,6 +16,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,27 @@ class MicroCredentialTests extends JourneyTests {
 
 	@Autowired
 	Withdrawals withdrawals;
+
+	@Test
+	void whoIsAskedForChangesByABodyMayWithdraw() {
+		new Rules().with("departmentChair", "method", "\"ballot\"")
+			.with("departmentChair", "changesVerifiedBy", "\"chair\"")
+			.at("harbor", this.engine.getRepositoryService());
+		Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+			.votes("department1", "approve-with-changes")
+			.votes("department2", "approve")
+			.votes("department3", "approve");
+
+		proposal.withdrawsTheDraft();
+
+		assertThat(proposal).isEndedAt("endEvent_proposalWithdrawnInReview");
+		assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
+	}
+
+	@AfterEach
+	void takeTheRulesBack() {
+		Rules.takeBack("harbor", this.engine.getRepositoryService());
+	}
 
 	@Test
 	void whatIsGovernedAndConfirmedIsPublished() {

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.process;
 
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,13 +11,16 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Compares what history saw during a test class with what the diagram has. */
-class NodesVisited implements BeforeAllCallback, AfterAllCallback {
+class NodesVisited implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+
+	private final Set<String> visited = new HashSet<>();
 
 	private Date begun;
 
@@ -25,16 +29,29 @@ class NodesVisited implements BeforeAllCallback, AfterAllCallback {
 		this.begun = new Date();
 	}
 
+	/** Before a test takes back what it deployed, and history with it. */
+	@Override
+	public void afterTestExecution(ExtensionContext context) {
+		this.visited.addAll(visited(engine(context), process(context)));
+	}
+
 	@Override
 	public void afterAll(ExtensionContext context) {
 		if (context.getExecutionException().isPresent()) {
 			return;
 		}
-		ProcessEngine engine = SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
-		String process = context.getRequiredTestClass().getAnnotation(EveryNodeOf.class).value();
-		Assertions.assertThat(visited(engine, process))
+		String process = process(context);
+		Assertions.assertThat(this.visited)
 			.as("flow nodes of %s visited by %s", process, context.getRequiredTestClass().getSimpleName())
-			.containsAll(nodes(engine, process));
+			.containsAll(nodes(engine(context), process));
+	}
+
+	private static ProcessEngine engine(ExtensionContext context) {
+		return SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
+	}
+
+	private static String process(ExtensionContext context) {
+		return context.getRequiredTestClass().getAnnotation(EveryNodeOf.class).value();
 	}
 
 	private Set<String> visited(ProcessEngine engine, String process) {

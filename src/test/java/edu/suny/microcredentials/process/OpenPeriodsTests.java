@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.process;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -11,10 +12,11 @@ import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.engine.OpenPeriods;
 import edu.suny.microcredentials.engine.RefusedException;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,9 @@ class OpenPeriodsTests extends JourneyTests {
 
 	@Autowired
 	OpenPeriods periods;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	Calendars calendars;
@@ -59,37 +64,42 @@ class OpenPeriodsTests extends JourneyTests {
 	}
 
 	@Test
-	void timersAreReckonedFromWhatTheyRead() {
+	void timersAndDueDatesAreReckonedFromWhatTheyRead() {
 		Journey proposal = atTheCommittee();
-		String instance = proposal.tasks().get(0).getProcessInstanceId();
 		Instant later = Instant.parse("2031-10-01T12:00:00Z");
 
-		this.engine.getRuntimeService().setVariable(instance, "votingCloses", later.toString());
+		closes(review(proposal, "curriculum-committee"), later);
 
 		assertThat(this.periods.reckon("lakeside")).isPositive();
-		assertThat(timer(instance).getDuedate()).isEqualTo(Date.from(later));
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(Date.from(later));
+		assertThat(proposal.tasks()).extracting(Task::getDueDate).containsOnly(Date.from(later));
 		assertThat(this.periods.reckon("harbor")).isZero();
 	}
 
 	@Test
 	void whatCannotBeReckonedChangesNothing() {
 		Journey proposal = atTheCommittee();
+		Date before = proposal.timer("boundaryEvent_votingCloses").getDuedate();
 		String instance = proposal.tasks().get(0).getProcessInstanceId();
-		Date before = timer(instance).getDuedate();
 
-		this.engine.getRuntimeService().setVariable(instance, "votingCloses", "when the leaves fall");
+		this.jdbc.sql("update review set rules = '{}'::jsonb where id = :id")
+			.param("id", review(proposal, "curriculum-committee").id())
+			.update();
 
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.periods.reckon("lakeside"))
 			.withMessageContaining("An end in the process instance %s cannot be reckoned anew".formatted(instance));
-		assertThat(timer(instance).getDuedate()).isEqualTo(before);
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(before);
+	}
+
+	private void closes(Review review, Instant end) {
+		this.jdbc.sql("update review set voting_closes = :end where id = :id")
+			.param("end", Timestamp.from(end))
+			.param("id", review.id())
+			.update();
 	}
 
 	private Journey atTheCommittee() {
 		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
-	}
-
-	private Job timer(String instance) {
-		return this.engine.getManagementService().createJobQuery().processInstanceId(instance).timers().singleResult();
 	}
 
 	private static Days recess(LocalDate first, LocalDate last) {

@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.committee.process;
 
+import java.util.List;
+
+import edu.suny.microcredentials.committee.RequiredChanges;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -7,6 +10,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDocument;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
 
@@ -16,8 +20,11 @@ public class BodiesBean {
 
 	private final Reviews reviews;
 
-	BodiesBean(Reviews reviews) {
+	private final RequiredChanges changes;
+
+	BodiesBean(Reviews reviews, RequiredChanges changes) {
 		this.reviews = reviews;
+		this.changes = changes;
 	}
 
 	/** The department that proposes it. */
@@ -42,6 +49,11 @@ public class BodiesBean {
 	/** The market analysts of its campus. */
 	public String marketAnalysts(DelegateExecution execution) {
 		return named(execution, "market-analysts");
+	}
+
+	/** User ids of those who see whether required changes were made. */
+	public List<String> verifiers(DelegateExecution execution) {
+		return this.changes.verifiers(REVIEW.in(execution));
 	}
 
 	private String named(DelegateExecution execution, String body) {

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.COUNT;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 
 /** Ends the vote and counts it. */
 @PublishedToModels("countVotes")
@@ -28,7 +27,7 @@ class CountVotesDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.voting.rosterChanged(REVIEW.in(execution), this.roster.of(REVIEWER.in(execution).path("id").asText()));
+		this.voting.rosterChanged(REVIEW.in(execution), this.roster.sitting(REVIEW.in(execution)));
 		COUNT.set(execution, this.json.valueToTree(this.voting.count(REVIEW.in(execution))));
 	}
 

@@ -133,7 +133,7 @@ public class Reassigning {
 	 */
 	private List<String> roster(DelegateTask task) {
 		List<String> groups = this.seat.review(task)
-			.map((review) -> List.of(review.body()))
+			.map((review) -> List.of(review.sitting()))
 			.orElseGet(() -> this.seat.groups(task));
 		return groups.stream().flatMap((group) -> this.belonging.members(group).stream()).distinct().sorted().toList();
 	}

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 
 /** Takes the vote of a meeting from the secretary. */
 @Component
@@ -40,7 +39,7 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
 			.withChangesFor("returned");
-		this.voting.rosterChanged(REVIEW.in(task), this.roster.of(REVIEWER.in(task).path("id").asText()));
+		this.voting.rosterChanged(REVIEW.in(task), this.roster.sitting(REVIEW.in(task)));
 		this.voting.record(REVIEW.in(task), this.standing.of(task, user), statement,
 				MeetingVote.of(answers).withReasonsFor(statement));
 		return Map.of();

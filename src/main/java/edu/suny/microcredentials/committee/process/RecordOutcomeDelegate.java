@@ -2,6 +2,7 @@ package edu.suny.microcredentials.committee.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.RequiredChanges;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
@@ -9,7 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.DECIDED;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.MISSING;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.VERIFIER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
 
 /** Records what the body decided, by the table, with its reason. */
@@ -18,10 +21,13 @@ class RecordOutcomeDelegate implements JavaDelegate {
 
 	private final Voting voting;
 
+	private final RequiredChanges changes;
+
 	private final DecisionVersions versions;
 
-	RecordOutcomeDelegate(Voting voting, DecisionVersions versions) {
+	RecordOutcomeDelegate(Voting voting, RequiredChanges changes, DecisionVersions versions) {
 		this.voting = voting;
+		this.changes = changes;
 		this.versions = versions;
 	}
 
@@ -29,9 +35,12 @@ class RecordOutcomeDelegate implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		JsonNode decided = DECIDED.in(execution);
 		Outcome outcome = Outcome.of(decided.path("outcome").asText());
-		this.voting.close(REVIEW.in(execution), outcome, decided.path("reason").asText(),
+		long review = REVIEW.in(execution);
+		this.voting.close(review, outcome, decided.path("reason").asText(),
 				this.versions.of(execution, "ballot-outcome"));
 		OUTCOME.set(execution, outcome.word());
+		VERIFIER.set(execution, this.changes.verifier(review));
+		execution.removeVariable(MISSING.name());
 	}
 
 }

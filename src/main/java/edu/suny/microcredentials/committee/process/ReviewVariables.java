@@ -30,7 +30,25 @@ final class ReviewVariables {
 	/** User ids of those who decide or record for the body, separated by commas. */
 	static final ProcessVariable<String> OFFICERS = new ProcessVariable<>("officers", String.class);
 
-	/** When a ballot ends, ISO 8601 with the offset of the campus. */
+	/** How this reading is held: single, ballot, recorded or consent. */
+	static final ProcessVariable<String> METHOD = new ProcessVariable<>("method", String.class);
+
+	/** Whether the body could reach its quorum. */
+	static final ProcessVariable<Boolean> BODY_COMPLETE = new ProcessVariable<>("bodyComplete", Boolean.class);
+
+	/** Why it could not, a sentence for the governance office. */
+	static final ProcessVariable<String> OBSTACLE = new ProcessVariable<>("obstacle", String.class);
+
+	/** What those who decide need to know of the rules. */
+	static final ProcessVariable<String> RULES_IN_WORDS = new ProcessVariable<>("rulesInWords", String.class);
+
+	/** Who sees that required changes were made: nobody, chair, secretary or body. */
+	static final ProcessVariable<String> VERIFIER = new ProcessVariable<>("verifier", String.class);
+
+	/** What whoever saw the changes found missing, one point per line. */
+	static final ProcessVariable<String> MISSING = new ProcessVariable<>("missing", String.class);
+
+	/** When it ends, ISO 8601 with the offset of the campus. */
 	static final ProcessVariable<String> VOTING_CLOSES = new ProcessVariable<>("votingCloses", String.class);
 
 	/** A {@link edu.suny.microcredentials.committee.VoteCount}. */

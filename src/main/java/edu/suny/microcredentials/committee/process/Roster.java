@@ -2,6 +2,7 @@ package edu.suny.microcredentials.committee.process;
 
 import java.util.List;
 
+import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -17,9 +18,17 @@ class Roster {
 
 	private final EngineIdentity identity;
 
-	Roster(@Lazy IdentityService directory, EngineIdentity identity) {
+	private final Reviews reviews;
+
+	Roster(@Lazy IdentityService directory, EngineIdentity identity, Reviews reviews) {
+		this.reviews = reviews;
 		this.directory = directory;
 		this.identity = identity;
+	}
+
+	/** Of the body whose members decide in a review. */
+	List<String> sitting(long review) {
+		return of(this.reviews.find(review).orElseThrow().sitting());
 	}
 
 	/** User ids, in their order. */

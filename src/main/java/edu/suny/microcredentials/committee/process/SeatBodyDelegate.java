@@ -1,21 +1,28 @@
 package edu.suny.microcredentials.committee.process;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.BetweenMeetings;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.RulesInWords;
 import edu.suny.microcredentials.committee.Seated;
 import edu.suny.microcredentials.committee.Seating;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.PublishedToModels;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.BODY_COMPLETE;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.OBSTACLE;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.METHOD;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES_IN_WORDS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.MEMBERS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.OFFICERS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
@@ -30,14 +37,18 @@ class SeatBodyDelegate implements JavaDelegate {
 
 	private final Seats seats;
 
+	private final BetweenMeetings between;
+
 	private final Roster roster;
 
 	private final DecisionVersions versions;
 
 	private final ObjectMapper json;
 
-	SeatBodyDelegate(Seats seats, Roster roster, DecisionVersions versions, ObjectMapper json) {
+	SeatBodyDelegate(Seats seats, BetweenMeetings between, Roster roster, DecisionVersions versions,
+			ObjectMapper json) {
 		this.seats = seats;
+		this.between = between;
 		this.roster = roster;
 		this.versions = versions;
 		this.json = json;
@@ -46,13 +57,18 @@ class SeatBodyDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Seated seated = this.seats.seat(seating(execution));
-		if (!seated.canDecide()) {
-			throw new RefusedException(Reason.CONFLICT, seated.obstacle());
+		BODY_COMPLETE.set(execution, seated.canDecide());
+		OBSTACLE.set(execution, seated.obstacle());
+		if (seated.canDecide()) {
+			describe(seated.review(), seated.asked(), execution);
 		}
-		Review review = seated.review();
+	}
 
+	private void describe(Review review, List<String> asked, DelegateExecution execution) {
 		REVIEW.set(execution, review.id());
-		MEMBERS.set(execution, this.json.valueToTree(seated.asked()));
+		METHOD.set(execution, review.method());
+		RULES_IN_WORDS.set(execution, RulesInWords.of(review));
+		MEMBERS.set(execution, this.json.valueToTree(asked));
 		OFFICERS.set(execution, String.join(",", review.officers()));
 		VOTING_CLOSES.set(execution,
 				Optional.ofNullable(this.seats.votingCloses(review))
@@ -61,9 +77,12 @@ class SeatBodyDelegate implements JavaDelegate {
 	}
 
 	private Seating seating(DelegateExecution execution) {
+		String number = NUMBER.in(execution);
 		String body = REVIEWER.in(execution).path("id").asText();
-		return new Seating(NUMBER.in(execution), body, RULES.in(execution), this.roster.of(body),
-				new Definitions(execution.getProcessDefinitionId(), this.versions.of(execution, "committee-rules")));
+		Body acting = this.between.acting(ProposalNumber.of(number).campus(), RULES.in(execution)).orElse(null);
+		return new Seating(number, body, RULES.in(execution), this.roster.of((acting != null) ? acting.id() : body),
+				new Definitions(execution.getProcessDefinitionId(), this.versions.of(execution, "committee-rules")),
+				acting);
 	}
 
 }

@@ -41,7 +41,7 @@ class TaskSeat {
 
 	/** Ids of the bodies or offices that the task asks; none where it asks a person. */
 	List<String> bodies(DelegateTask task) {
-		return review(task).map((review) -> List.of(review.body())).orElseGet(() -> groups(task));
+		return review(task).map((review) -> List.of(review.sitting())).orElseGet(() -> groups(task));
 	}
 
 	/** User ids of all to whom it is offered in their own right, not as deputies. */

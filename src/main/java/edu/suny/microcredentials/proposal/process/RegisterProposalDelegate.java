@@ -5,8 +5,6 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import edu.suny.microcredentials.campus.Body;
-import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -28,13 +26,13 @@ class RegisterProposalDelegate implements JavaDelegate {
 
 	private final Proposals proposals;
 
-	private final Campuses campuses;
+	private final DepartmentOptions departments;
 
 	private final EngineIdentity identity;
 
-	RegisterProposalDelegate(Proposals proposals, Campuses campuses, EngineIdentity identity) {
+	RegisterProposalDelegate(Proposals proposals, DepartmentOptions departments, EngineIdentity identity) {
 		this.proposals = proposals;
-		this.campuses = campuses;
+		this.departments = departments;
 		this.identity = identity;
 	}
 
@@ -48,21 +46,12 @@ class RegisterProposalDelegate implements JavaDelegate {
 		PROPOSAL.set(execution, document.set("proposers", texts(proposal.proposers())));
 		ROUND.set(execution, proposal.round());
 		FINDINGS.set(execution, JsonNodeFactory.instance.arrayNode());
-		DEPARTMENTS.set(execution, departments(proposal.campus()));
+		DEPARTMENTS.set(execution, this.departments.at(proposal.number()));
 	}
 
 	private String proposer() {
 		return this.identity.user()
 			.orElseThrow(() -> new RefusedException(Reason.FORBIDDEN, "Sign in to propose a micro-credential."));
-	}
-
-	private ArrayNode departments(String campus) {
-		ArrayNode options = JsonNodeFactory.instance.arrayNode();
-		this.campuses.bodies(campus)
-			.stream()
-			.filter((body) -> body.type() == Body.Type.DEPARTMENT)
-			.forEach((body) -> options.addObject().put("label", body.name()).put("value", body.id()));
-		return options;
 	}
 
 	private static ArrayNode texts(List<String> texts) {

@@ -16,9 +16,12 @@ final class ProductModelFiles {
 			Set.of("registerProposal", "recordWithdrawal", "withdrawDraft", "submitRevision", "checkGuarantee",
 					"repeatGovernance", "beginNextRound", "recordRejection", "publishCredential", "recordRoute",
 					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
-					"recordOutcome", "recordAssessment"),
+					"recordOutcome", "recordAssessment", "closeWhenSettled", "remindMembers", "tellChair", "tellOffice",
+					"askForChanges"),
 			Map.of("campusModels", Set.of("tenant"), "proposers", Set.of("lead"), "bodies",
-					Set.of("department", "office", "academicAffairs", "marketAnalysts")));
+					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
+					Set.of("groups", "members"), "deadlines",
+					Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading")));
 
 	private ProductModelFiles() {
 	}

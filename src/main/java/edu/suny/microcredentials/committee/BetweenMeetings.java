@@ -1,0 +1,48 @@
+package edu.suny.microcredentials.committee;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The executive committee that acts for a body while its campus is in recess. */
+@Component
+@Transactional(readOnly = true)
+public class BetweenMeetings {
+
+	private final Campuses campuses;
+
+	private final AcademicCalendar calendar;
+
+	BetweenMeetings(Campuses campuses, AcademicCalendar calendar) {
+		this.campuses = campuses;
+		this.calendar = calendar;
+	}
+
+	/**
+	 * The body that acts today for one with these rules, if one does.
+	 * @throws IllegalStateException if the rules name a body that the campus does not
+	 * have
+	 */
+	public Optional<Body> acting(String campus, JsonNode rules) {
+		String name = CommitteeRules.of(rules).betweenMeetings();
+		if (name.isEmpty() || !this.calendar.isRecess(campus, today(campus))) {
+			return Optional.empty();
+		}
+		return Optional.of(this.campuses.body(campus, name)
+			.orElseThrow(() -> new IllegalStateException(
+					"The table committee-rules has '%s' act between meetings, and %s has no such body: its governance office can register it"
+						.formatted(name, campus))));
+	}
+
+	private LocalDate today(String campus) {
+		return LocalDate.now(this.campuses.get(campus).zone());
+	}
+
+}

@@ -1,0 +1,105 @@
+package edu.suny.microcredentials.committee;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.Proposals;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a body asks to be changed while it forwards a proposal, and who sees that it was.
+ */
+@Component
+@Transactional
+public class RequiredChanges {
+
+	private static final String NOBODY = "nobody";
+
+	private final ReviewRows rows;
+
+	private final RecusalRows recusals;
+
+	private final Proposals proposals;
+
+	private final Campuses campuses;
+
+	RequiredChanges(ReviewRows rows, RecusalRows recusals, Proposals proposals, Campuses campuses) {
+		this.rows = rows;
+		this.recusals = recusals;
+		this.proposals = proposals;
+		this.campuses = campuses;
+	}
+
+	/** chair, secretary or body; nobody where nothing has to be made or seen. */
+	@Transactional(readOnly = true)
+	public String verifier(long id) {
+		Review review = this.rows.get(id);
+		return (review.outcome() == Outcome.FORWARDED && !review.changeLines().isEmpty())
+				? CommitteeRules.of(review.rules()).changesVerifiedBy() : NOBODY;
+	}
+
+	/**
+	 * User ids of those who see whether they were made: the officer whom the rules name,
+	 * the other one in their place, or any member who is free.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> verifiers(long id) {
+		Review review = this.rows.get(id);
+		List<String> officers = this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
+			.map((body) -> officers(body, CommitteeRules.of(review.rules())))
+			.orElse(List.of());
+		return Stream.concat(officers.stream(), review.eligible().stream())
+			.filter((user) -> isFree(review, user))
+			.findFirst()
+			.map(List::of)
+			.orElse(List.of());
+	}
+
+	/** The document must change again: its proposer is told what, and by whom. */
+	public List<Finding> ask(long id, List<String> missing) {
+		Review review = this.rows.get(id);
+		this.proposals.askForChanges(review.proposal());
+		return (missing.isEmpty() ? review.changeLines() : missing).stream()
+			.map((line) -> new Finding(review.bodyName() + ": " + line, ""))
+			.toList();
+	}
+
+	/** Records that what the body decided holds for the revision with the changes. */
+	public Review verified(long id, Acting who, String processDefinition) {
+		Review review = this.rows.get(id);
+		Proposal proposal = this.proposals.get(review.proposal());
+		Instant now = Instant.now();
+		return this.rows.insert(new Review(0, review.proposal(), proposal.round(), proposal.revision(), review.body(),
+				review.bodyName(), review.bodyType(), review.faculty(), "standing", null, 0, List.of(), List.of(), now,
+				null, now, null, Outcome.FORWARDED,
+				"The changes that %s asked for with its decision on revision %d were made.".formatted(review.bodyName(),
+						review.revision()),
+				null, null, who.person(), who.absent(), null, null, decision(review), processDefinition, null, null,
+				review.reading(), null, null, null, null, List.of(), null));
+	}
+
+	/** A decision that stands itself points at the one that was made. */
+	private static long decision(Review review) {
+		return Objects.requireNonNullElse(review.standingOn(), review.id());
+	}
+
+	private static List<String> officers(Body body, CommitteeRules rules) {
+		Stream<String> officers = "secretary".equals(rules.changesVerifiedBy())
+				? Stream.of(body.secretary(), body.chair()) : Stream.of(body.chair(), body.secretary());
+		return officers.filter(Objects::nonNull).toList();
+	}
+
+	private boolean isFree(Review review, String user) {
+		return !this.recusals.of(review.id()).containsKey(user)
+				&& !this.proposals.get(review.proposal()).isProposedBy(user);
+	}
+
+}

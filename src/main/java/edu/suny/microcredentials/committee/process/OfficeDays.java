@@ -1,0 +1,78 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.ROUND;
+
+/**
+ * How many business days an office has: its row in the campus's table of rules, as a body
+ * has one.
+ */
+@Component
+class OfficeDays {
+
+	private static final int USUAL = 14;
+
+	private final DecisionService decisions;
+
+	private final RepositoryService repository;
+
+	private final EngineIdentity identity;
+
+	private final Reviews reviews;
+
+	private final ObjectMapper json;
+
+	OfficeDays(@Lazy DecisionService decisions, @Lazy RepositoryService repository, EngineIdentity identity,
+			Reviews reviews, ObjectMapper json) {
+		this.decisions = decisions;
+		this.repository = repository;
+		this.identity = identity;
+		this.reviews = reviews;
+		this.json = json;
+	}
+
+	int of(DelegateExecution execution, String office) {
+		String number = NUMBER.in(execution);
+		Body body = this.reviews.body(number, office);
+		Map<String, Object> facts = Map.of("reviewer", this.json.convertValue(Reviewer.of(body, 1), Map.class),
+				"proposal", this.json.convertValue(PROPOSAL.in(execution), Map.class), "round", ROUND.in(execution));
+		return this.identity.asSystem(() -> {
+			Object days = this.decisions.evaluateDecisionTableById(table(campus(number)), facts)
+				.getSingleResult()
+				.getEntry("votingDays");
+			return (days instanceof Number count) ? count.intValue() : USUAL;
+		});
+	}
+
+	String campus(String number) {
+		return ProposalNumber.of(number).campus();
+	}
+
+	/** The campus's own where it has one. */
+	private String table(String campus) {
+		DecisionDefinition own = rules().tenantIdIn(campus).latestVersion().singleResult();
+		return ((own != null) ? own : rules().withoutTenantId().latestVersion().singleResult()).getId();
+	}
+
+	private DecisionDefinitionQuery rules() {
+		return this.repository.createDecisionDefinitionQuery().decisionDefinitionKey("committee-rules");
+	}
+
+}
