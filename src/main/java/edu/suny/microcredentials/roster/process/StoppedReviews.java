@@ -1,12 +1,13 @@
 package edu.suny.microcredentials.roster.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
-import edu.suny.microcredentials.committee.Seats;
+import edu.suny.microcredentials.committee.process.DepartedMembers;
 import edu.suny.microcredentials.engine.EngineIdentity;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,22 +19,27 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets those reviews go on that had stopped as nobody of a body could decide. It is done
- * after the roster is in force, and what fails in it takes nothing of the roster back.
+ * Has those bodies seated again that could not decide, now that their rosters may be
+ * complete: what the governance office would do by its task. It is done after the roster
+ * is in force, and what fails in it takes nothing of the roster back.
  */
 @Component
 class StoppedReviews {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StoppedReviews.class);
 
-	private final ManagementService management;
+	private final TaskService tasks;
+
+	private final DepartedMembers departed;
 
 	private final EngineIdentity caller;
 
 	private final TransactionTemplate transaction;
 
-	StoppedReviews(ManagementService management, EngineIdentity caller, PlatformTransactionManager transactions) {
-		this.management = management;
+	StoppedReviews(TaskService tasks, DepartedMembers departed, EngineIdentity caller,
+			PlatformTransactionManager transactions) {
+		this.tasks = tasks;
+		this.departed = departed;
 		this.caller = caller;
 		this.transaction = new TransactionTemplate(transactions);
 		// After a commit the old transaction is still bound; what joins it is lost.
@@ -56,37 +62,39 @@ class StoppedReviews {
 
 	private void resumeNow(String campus) {
 		try {
-			stopped(campus).forEach(this::tryAgain);
+			inOwnTransaction(() -> {
+				this.departed.withdraw(campus);
+				return null;
+			});
+			stopped(campus).forEach(this::seatAgain);
 		}
 		catch (RuntimeException ex) {
-			LOG.error("The reviews at {} that had stopped could not be looked for", campus, ex);
+			LOG.error("The reviews at {} that wait for a complete body could not be looked for", campus, ex);
 		}
 	}
 
-	/** Ids of jobs. Of a fault without a message the engine keeps null. */
+	/** Ids of the governance office's tasks. */
 	private List<String> stopped(String campus) {
-		return inOwnTransaction(() -> this.management.createJobQuery()
+		return inOwnTransaction(() -> this.tasks.createTaskQuery()
 			.tenantIdIn(campus)
-			.noRetriesLeft()
-			.withException()
+			.taskDefinitionKey("userTask_completeBody")
+			.active()
 			.list()
 			.stream()
-			.filter((job) -> job.getExceptionMessage() != null
-					&& job.getExceptionMessage().contains(Seats.INCOMPLETE_ROSTER))
-			.map(Job::getId)
+			.map(Task::getId)
 			.toList());
 	}
 
-	private void tryAgain(String job) {
+	private void seatAgain(String task) {
 		try {
 			inOwnTransaction(() -> {
-				this.management.setJobRetries(job, 1);
+				this.tasks.complete(task, Map.of("outcome", "noQuorum"));
 				return null;
 			});
 		}
 		catch (RuntimeException ex) {
-			// The others go on all the same; an administrator may try this one again.
-			LOG.error("The stopped review of job {} could not go on", job, ex);
+			// The others go on all the same; the office may seat this one again.
+			LOG.error("The body of task {} could not be seated again", task, ex);
 		}
 	}
 

@@ -1,0 +1,61 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.List;
+import java.util.Optional;
+
+import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.engine.EngineIdentity;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Withdraws the open ballots of those who have left their body: the vote goes on among
+ * those who are left, and may be settled by that.
+ */
+@Component
+public class DepartedMembers {
+
+	private final TaskService tasks;
+
+	private final Voting voting;
+
+	private final Roster roster;
+
+	private final EngineIdentity caller;
+
+	DepartedMembers(@Lazy TaskService tasks, Voting voting, Roster roster, EngineIdentity caller) {
+		this.tasks = tasks;
+		this.voting = voting;
+		this.roster = roster;
+		this.caller = caller;
+	}
+
+	/** Of all votes under way at a campus. */
+	@Transactional
+	public void withdraw(String campus) {
+		this.caller.asSystem(() -> {
+			this.tasks.createTaskQuery()
+				.tenantIdIn(campus)
+				.taskDefinitionKey("userTask_castBallot")
+				.active()
+				.list()
+				.forEach(this::withdraw);
+			return null;
+		});
+	}
+
+	private void withdraw(Task ballot) {
+		String member = Optional.ofNullable(ballot.getOwner()).orElse(ballot.getAssignee());
+		long review = (Long) this.tasks.getVariable(ballot.getId(), ReviewVariables.REVIEW.name());
+		List<String> members = this.roster.sitting(review);
+		if (!members.contains(member)) {
+			this.voting.rosterChanged(review, members);
+			this.tasks.complete(ballot.getId());
+		}
+	}
+
+}
