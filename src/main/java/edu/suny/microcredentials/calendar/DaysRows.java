@@ -76,9 +76,11 @@ class DaysRows {
 	void update(String campus, Days days) {
 		this.jdbc
 			.sql("update " + (days.closed() ? "closed_days" : "academic_term")
-					+ " set name = :name, first_day = :first, last_day = :last, uid = :uid"
+					+ (days.closed() ? " set kind = :kind, name" : " set name")
+					+ " = :name, first_day = :first, last_day = :last, uid = :uid"
 					+ " where campus = :campus and id = :id")
 			.param("campus", campus)
+			.param("kind", days.kind().word())
 			.param("id", days.id())
 			.param("name", days.name())
 			.param("first", days.first())

@@ -48,6 +48,11 @@ final class MeetingCheck {
 			.or(() -> overlap(meeting, others));
 	}
 
+	/** Whether it is on a closed day, and on which. */
+	Optional<String> closed(Meeting meeting) {
+		return closed(LocalDate.ofInstant(meeting.begins(), this.zone));
+	}
+
 	private Optional<String> closed(LocalDate day) {
 		return this.calendar.stream()
 			.filter((days) -> days.closed() && days.contains(day))

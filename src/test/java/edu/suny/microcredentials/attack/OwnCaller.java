@@ -56,6 +56,14 @@ final class OwnCaller {
 			.POST(BodyPublishers.ofString(form)));
 	}
 
+	/** A calendar file with one holiday. */
+	HttpResponse<String> calendar(String address) {
+		return this.script.send(this.script.request(address)
+			.header("Content-Type", "text/calendar")
+			.POST(BodyPublishers.ofString("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:zebra\r\nSUMMARY:Zebra holiday\r\n"
+					+ "DTSTART;VALUE=DATE:20310603\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")));
+	}
+
 	HttpResponse<String> form(String address, Map<String, String> fields) {
 		String body = fields.entrySet()
 			.stream()

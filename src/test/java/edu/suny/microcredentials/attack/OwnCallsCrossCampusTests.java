@@ -177,6 +177,7 @@ class OwnCallsCrossCampusTests {
 		}
 		return switch (call.path()) {
 			case "/api/rosters" -> caller.file(call, address + "?campus=hillview&dryRun=" + own, csv);
+			case "/api/calendar" -> caller.calendar(address + "?campus=hillview&dryRun=" + own);
 			case "/rosters/trial" -> caller.file(call, address + "?campus=hillview", csv);
 			case "/rosters" -> caller.form(address, Map.of("campus", "hillview", "shown", "none", "content",
 					Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8))));

@@ -1,14 +1,21 @@
 package edu.suny.microcredentials.calendar.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.access.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +32,8 @@ class CalendarPageTests {
 	@AfterEach
 	void nothingStays() {
 		this.jdbc.sql("delete from closed_days where campus = 'harbor'").update();
-		this.jdbc.sql("delete from meeting where body = 'harbor-senate' and place = 'Test room'").update();
+		this.jdbc.sql("delete from academic_term where campus = 'harbor'").update();
+		this.jdbc.sql("delete from meeting where place = 'Test room' or uid like '%@harbor.example.edu'").update();
 	}
 
 	@Test
@@ -65,7 +73,7 @@ class CalendarPageTests {
 	@Test
 	void chairsEnterAndMoveMeetingsAndOthersOnlyReadThem() {
 		PageCaller chair = new PageCaller(this.port, "harbor-senator1");
-		String soon = java.time.LocalDate.now().plusDays(40).toString();
+		String soon = LocalDate.now().plusDays(40).toString();
 
 		assertThat(chair.send("/calendar/meetings", meeting(soon, "15:00")).statusCode()).isEqualTo(302);
 		long id = this.jdbc.sql("select id from meeting where place = 'Test room'").query(Long.class).single();
@@ -95,6 +103,57 @@ class CalendarPageTests {
 			.send("/calendar/days?campus=harbor", recess("Foreign", "2031-06-23", "2031-06-27"))
 			.statusCode()).isEqualTo(403);
 		assertThat(this.jdbc.sql("select count(*) from closed_days").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aCalendarFileIsTriedAndThenPutInForce() throws Exception {
+		String file = new ClassPathResource("calendars/harbor.ics").getContentAsString(StandardCharsets.UTF_8);
+		PageCaller office = new PageCaller(this.port, "harbor-office1");
+
+		String tried = office.sendFile("/calendar/trial?campus=harbor", file, Map.of()).body();
+		assertThat(tried).contains("What the calendar file would change", "Thanksgiving recess", "Put in force",
+				"Grades due");
+		assertThat(office.get("/calendar").body()).doesNotContain("Thanksgiving recess");
+		assertThat(office
+			.sendFile("/calendar/import?campus=harbor", null,
+					Map.of("content", value(tried, "content"), "shown", value(tried, "shown")))
+			.statusCode()).isEqualTo(302);
+		assertThat(office.get("/calendar?campus=harbor").body()).contains("The file is in force.",
+				"Thanksgiving recess");
+
+		String hostile = office.sendFile("/calendar/trial?campus=harbor", "<script>", Map.of()).body();
+		assertThat(hostile).contains("The calendar file cannot be put in force", "is no iCalendar file")
+			.doesNotContain("Put in force");
+	}
+
+	@Test
+	void scriptsReadTheCalendarAndOfficesSendFiles() throws Exception {
+		String file = new ClassPathResource("calendars/harbor.ics").getContentAsString(StandardCharsets.UTF_8);
+		Caller office = Caller.script(this.port, "harbor-office1");
+
+		HttpResponse<String> tried = office.send(office.request("/api/calendar?dryRun=true")
+			.header("Content-Type", "text/calendar")
+			.POST(BodyPublishers.ofString(file)));
+		assertThat(tried.body()).contains("\"inForce\":false", "recess 'Thanksgiving recess', 26 November 2031");
+		assertThat(office.get("/api/calendar").body()).contains("\"days\":[]");
+		assertThat(office
+			.send(office.request("/api/calendar")
+				.header("Content-Type", "text/calendar")
+				.POST(BodyPublishers.ofString(file)))
+			.statusCode()).isEqualTo(200);
+		assertThat(Caller.script(this.port, "harbor-service").get("/api/calendar").body())
+			.contains("{\"kind\":\"holiday\",\"name\":\"Labor Day\",\"first\":\"2031-09-01\",\"last\":\"2031-09-01\"}");
+		assertThat(office
+			.send(office.request("/api/calendar")
+				.header("Content-Type", "text/calendar")
+				.POST(BodyPublishers.ofString("nothing")))
+			.body()).contains("\"details\":[\"The file is no iCalendar file");
+	}
+
+	private static String value(String page, String field) {
+		Matcher value = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(field)).matcher(page);
+		assertThat(value.find()).isTrue();
+		return value.group(1);
 	}
 
 	private static void assertRefused(HttpResponse<String> answer, String sentence) {
