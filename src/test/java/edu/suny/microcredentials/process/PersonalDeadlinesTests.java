@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which deadlines concern whom. */
 @Transactional
-class DeadlinesTests extends JourneyTests {
+class PersonalDeadlinesTests extends JourneyTests {
 
 	@Autowired
 	PersonalCalendar calendar;
