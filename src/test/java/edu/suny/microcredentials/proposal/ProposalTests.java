@@ -25,16 +25,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ProposalTests {
 
 	private static final Map<String, UnaryOperator<Proposal>> STEPS = Map.of("submitted",
-			(proposal) -> proposal.submit(document()), "returned", Proposal::beginNextRound, "approved",
-			Proposal::approve, "published", Proposal::publish, "rejected", Proposal::reject, "withdrawn",
-			Proposal::withdraw);
+			(proposal) -> proposal.submit(document()), "returned", Proposal::beginNextRound, "given back for changes",
+			Proposal::askForChanges, "approved", Proposal::approve, "published", Proposal::publish, "rejected",
+			Proposal::reject, "withdrawn", Proposal::withdraw);
 
 	private static final Map<ProposalState, Map<String, ProposalState>> ALLOWED = Map.of(DRAFT,
 			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN), IN_REVIEW,
-			Map.of("returned", RETURNED, "approved", APPROVED, "rejected", REJECTED, "withdrawn", WITHDRAWN), RETURNED,
-			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN), APPROVED,
-			Map.of("published", PUBLISHED, "withdrawn", WITHDRAWN), PUBLISHED, Map.of(), REJECTED, Map.of(), WITHDRAWN,
-			Map.of());
+			Map.of("returned", RETURNED, "given back for changes", RETURNED, "approved", APPROVED, "rejected", REJECTED,
+					"withdrawn", WITHDRAWN),
+			RETURNED,
+			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "returned", RETURNED, "rejected", REJECTED),
+			APPROVED, Map.of("published", PUBLISHED, "withdrawn", WITHDRAWN), PUBLISHED, Map.of(), REJECTED, Map.of(),
+			WITHDRAWN, Map.of());
 
 	@TestFactory
 	Stream<DynamicTest> eachStateAllowsItsStepsAndRefusesTheOthers() {
