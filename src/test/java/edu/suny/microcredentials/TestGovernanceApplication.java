@@ -1,5 +1,6 @@
 package edu.suny.microcredentials;
 
+import edu.suny.microcredentials.sample.SampleCalendars;
 import edu.suny.microcredentials.sample.SampleCampuses;
 import edu.suny.microcredentials.sample.SampleProposals;
 
@@ -7,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * {@code mvn spring-boot:test-run}: the product on an embedded database, with sample
- * campuses, accounts and proposals.
+ * campuses, accounts, calendars and proposals.
  */
 public final class TestGovernanceApplication {
 
@@ -17,7 +18,7 @@ public final class TestGovernanceApplication {
 	public static void main(String[] args) {
 		System.setProperty("spring.profiles.default", "sample");
 		SpringApplication.from(GovernanceApplication::main)
-			.with(EmbeddedDatabase.class, SampleCampuses.class, SampleProposals.class)
+			.with(EmbeddedDatabase.class, SampleCampuses.class, SampleCalendars.class, SampleProposals.class)
 			.run(args);
 	}
 
