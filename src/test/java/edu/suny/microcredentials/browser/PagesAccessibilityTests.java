@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.browser;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,9 @@ class PagesAccessibilityTests {
 
 	@Autowired
 	Credentials credentials;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void thePublicPagesAreForEverybody(Browsers browsers) {
@@ -108,6 +114,34 @@ class PagesAccessibilityTests {
 		assertThat(page.locator("main")).containsText("Line 2, group: Hillview College has no body or group 'board'");
 		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put in force"))).hasCount(0);
 		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void thePagesOfTheCalendarAreForEverybody(Browsers browsers) throws IOException {
+		byte[] file = new ClassPathResource("calendars/harbor.ics").getContentAsByteArray();
+		Page page = browsers.of("harbor-office1");
+		try {
+			page.navigate("/calendar");
+			page.locator("#ics").setInputFiles(new FilePayload("c.ics", "text/calendar", file));
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it")).press("Enter");
+			assertThat(page.locator("h1")).hasText("What the calendar file would change");
+			assertThat(violations(page)).isEmpty();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put in force")).press("Enter");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make an address")).press("Enter");
+			assertThat(page.getByLabel("Address for your calendar program"))
+				.hasValue(Pattern.compile("http.*/calendar/feed/.{43}\\.ics"));
+			page.getByText("Enter a meeting").click();
+			page.getByText("Enter a term, holiday or recess").click();
+			page.getByText("Change or remove").first().click();
+			assertThat(violations(page)).isEmpty();
+			assertIsForEverybody(page, "/calendar");
+			assertThat(browsers.complaints()).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from meeting where uid like '%@harbor.example.edu'").update();
+			this.jdbc.sql("delete from closed_days where campus = 'harbor'").update();
+			this.jdbc.sql("delete from academic_term where campus = 'harbor'").update();
+		}
 	}
 
 	@Test
