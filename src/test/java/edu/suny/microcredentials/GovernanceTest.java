@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 import edu.suny.microcredentials.access.process.CampusLdap;
 import edu.suny.microcredentials.access.provider.CampusProviders;
+import edu.suny.microcredentials.notice.MailServer;
 import edu.suny.microcredentials.sample.SampleCampuses;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ EmbeddedDatabase.class, SampleCampuses.class, CampusProviders.class, CampusLdap.class })
+@Import({ EmbeddedDatabase.class, SampleCampuses.class, CampusProviders.class, CampusLdap.class, MailServer.class })
 @ActiveProfiles("test")
 public @interface GovernanceTest {
 

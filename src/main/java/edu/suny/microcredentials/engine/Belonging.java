@@ -81,6 +81,18 @@ public class Belonging {
 		return names;
 	}
 
+	/** Mail addresses by user id; of those who have one. */
+	public Map<String, String> addresses(Collection<String> users) {
+		Map<String, String> addresses = new TreeMap<>();
+		if (!users.isEmpty()) {
+			this.caller.asSystem(() -> this.identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list())
+				.stream()
+				.filter((user) -> user.getEmail() != null && !user.getEmail().isBlank())
+				.forEach((user) -> addresses.put(user.getId(), user.getEmail().strip()));
+		}
+		return addresses;
+	}
+
 	public String name(String user) {
 		return names(List.of(user)).get(user);
 	}

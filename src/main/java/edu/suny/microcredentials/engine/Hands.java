@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -89,6 +91,19 @@ public class Hands {
 			}
 			return question.apply(found);
 		}));
+	}
+
+	/**
+	 * Asks the same about several tasks; those that are not open any more are left out.
+	 */
+	public <T> List<T> atEach(Collection<String> tasks, Function<DelegateTask, T> question) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return this.caller.asSystem(() -> configuration.getCommandExecutorTxRequired()
+			.execute((context) -> tasks.stream()
+				.<DelegateTask>map(context.getTaskManager()::findTaskById)
+				.filter(Objects::nonNull)
+				.map(question)
+				.toList()));
 	}
 
 	/** The first rule on separation of duties that bars this person from a task. */

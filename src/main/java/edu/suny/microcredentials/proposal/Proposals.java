@@ -9,6 +9,7 @@ import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.ProposalDecided.How;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,12 @@ public class Proposals {
 	}
 
 	public Proposal reject(String number) {
-		return leaveReview(number, Proposal::reject);
+		return decided(leaveReview(number, Proposal::reject), How.REJECTED);
+	}
+
+	/** Rejects it after all bodies have forwarded it. */
+	public Proposal decline(String number) {
+		return decided(leaveReview(number, Proposal::reject), How.DECLINED);
 	}
 
 	public Proposal withdraw(String number) {
@@ -105,7 +111,7 @@ public class Proposals {
 	}
 
 	public Proposal publish(String number) {
-		return this.proposals.save(get(number).publish());
+		return decided(this.proposals.save(get(number).publish()), How.PUBLISHED);
 	}
 
 	@Transactional(readOnly = true)
@@ -143,6 +149,11 @@ public class Proposals {
 		Proposal proposal = get(number);
 		return revision(number, proposal.revision())
 			.orElseThrow(() -> new IllegalStateException("Proposal %s was never submitted".formatted(number)));
+	}
+
+	private Proposal decided(Proposal proposal, How how) {
+		this.events.publishEvent(new ProposalDecided(proposal.number(), how));
+		return proposal;
 	}
 
 	private Proposal leaveReview(String number, UnaryOperator<Proposal> step) {

@@ -81,6 +81,7 @@ class PagesAccessibilityTests {
 
 		assertIsForEverybody(page, "/absence");
 		assertIsForEverybody(page, "/proposals/" + number);
+		assertIsForEverybody(browsers.of("harbor-department1"), "/notices");
 		page.getByText("Give to another member: Decide for the body").click();
 		page.getByText("Transfer to another proposer").click();
 		assertThat(violations(page)).isEmpty();

@@ -55,7 +55,7 @@ class ProcessModelTests {
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
-			"remindMembers", "tellChair", "tellOffice", "askForChanges");
+			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

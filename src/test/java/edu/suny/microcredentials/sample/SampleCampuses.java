@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,7 +36,15 @@ public class SampleCampuses implements ApplicationRunner {
 
 	private final TransactionTemplate transaction;
 
-	SampleCampuses(Campuses campuses, IdentityService identity, TransactionTemplate transaction) {
+	private final boolean addresses;
+
+	/**
+	 * Makes nothing yet.
+	 * @param addresses whether accounts have mail addresses
+	 */
+	SampleCampuses(Campuses campuses, IdentityService identity, TransactionTemplate transaction,
+			@Value("${governance.sample-addresses:true}") boolean addresses) {
+		this.addresses = addresses;
 		this.campuses = campuses;
 		this.identity = identity;
 		this.transaction = transaction;
@@ -136,7 +145,7 @@ public class SampleCampuses implements ApplicationRunner {
 		int space = label.indexOf(' ');
 		user.setFirstName((space > 0) ? label.substring(0, space) : label);
 		user.setLastName((space > 0) ? label.substring(space + 1) : "");
-		user.setEmail(id + "@example.edu");
+		user.setEmail(this.addresses ? id + "@example.edu" : null);
 		user.setPassword(PASSWORD);
 		// The password is known to everybody, and so against the rules.
 		((IdentityServiceImpl) this.identity).saveUser(user, true);

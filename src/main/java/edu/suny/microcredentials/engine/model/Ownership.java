@@ -19,7 +19,8 @@ public enum Ownership {
 	private static final Set<String> LIFE_CYCLE_FILES = Set.of("micro-credential.bpmn", "start-proposal.form",
 			"confirm-approval.form", "missing-governance.form");
 
-	private static final Set<String> SYSTEM_FILES = Set.of("prepare-proposal.bpmn", "committee-review.bpmn");
+	private static final Set<String> SYSTEM_FILES = Set.of("prepare-proposal.bpmn", "committee-review.bpmn",
+			"send-notice.bpmn");
 
 	private final String whyNotOurs;
 

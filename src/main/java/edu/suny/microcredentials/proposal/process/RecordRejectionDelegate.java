@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 
-/** A body rejected the proposal, or academic affairs declined it. */
+/** A body rejected the proposal. */
 @PublishedToModels("recordRejection")
 class RecordRejectionDelegate implements JavaDelegate {
 

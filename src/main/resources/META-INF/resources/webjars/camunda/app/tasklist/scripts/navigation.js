@@ -42,5 +42,6 @@ const proposalOfTask = {
 export default [
 	inHeader('governance-home', 300, '/', 'Home'),
 	inHeader('governance-proposals', 290, '/proposals', 'All proposals'),
+	inHeader('governance-notices', 280, '/notices', 'Notices'),
 	proposalOfTask
 ];

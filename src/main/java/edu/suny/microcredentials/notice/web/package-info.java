@@ -1,0 +1,2 @@
+/** The page of notices, and the same as JSON. */
+package edu.suny.microcredentials.notice.web;
