@@ -171,7 +171,12 @@ create table consultation (
 	reason text not null,
 	added_by text,
 	opened_at timestamptz not null,
-	due_at timestamptz,
+	-- The clock: business days since it was asked, or asked again; and what their end means.
+	asked_at timestamptz,
+	days integer,
+	silence text check (silence in ('concurrence', 'waits')),
+	-- How often a non-concurrence may be answered.
+	answers integer not null default 0,
 	closed_at timestamptz,
 	outcome text check (outcome in ('concurred', 'silent', 'not-concurred', 'removed', 'closed')),
 	closed_by text,

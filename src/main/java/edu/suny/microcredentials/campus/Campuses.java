@@ -3,8 +3,10 @@ package edu.suny.microcredentials.campus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,28 @@ public class Campuses {
 			.param("role", seat.role().word())
 			.param("substituteFor", seat.substituteFor())
 			.update());
+	}
+
+	/** How the courses of each department of a campus begin, by the department's id. */
+	public Map<String, List<String>> coursePrefixes(String campus) {
+		Map<String, List<String>> prefixes = new TreeMap<>();
+		this.jdbc.sql("select id, course_prefixes from body where campus = :campus and type = 'department'")
+			.param("campus", campus)
+			.query((row) -> {
+				prefixes.put(row.getString("id"), List.of((String[]) row.getArray("course_prefixes").getArray()));
+			});
+		return prefixes;
+	}
+
+	/**
+	 * How the courses of a department begin, BIO or CHE, in the place of what was known.
+	 */
+	@Transactional
+	public void setCoursePrefixes(String department, List<String> prefixes) {
+		this.jdbc.sql("update body set course_prefixes = :prefixes where id = :id")
+			.param("prefixes", prefixes.toArray(String[]::new))
+			.param("id", department)
+			.update();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDecided.How;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +34,11 @@ public class Proposals {
 
 	private final ApplicationEventPublisher events;
 
+	private final ObjectProvider<ApprovalRule> approvalRules;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules) {
+		this.approvalRules = approvalRules;
 		this.proposals = proposals;
 		this.revisions = revisions;
 		this.numbers = numbers;
@@ -106,8 +110,19 @@ public class Proposals {
 		return leaveReview(number, Proposal::withdraw);
 	}
 
+	/**
+	 * Academic affairs confirms it.
+	 * @throws RefusedException if a rule has it wait
+	 */
 	public Proposal approve(String number) {
-		return this.proposals.save(get(number).approve());
+		Proposal proposal = get(number);
+		this.approvalRules.stream()
+			.flatMap((rule) -> rule.refusal(proposal).stream())
+			.findFirst()
+			.ifPresent((sentence) -> {
+				throw new RefusedException(Reason.CONFLICT, sentence);
+			});
+		return this.proposals.save(proposal.approve());
 	}
 
 	public Proposal publish(String number) {

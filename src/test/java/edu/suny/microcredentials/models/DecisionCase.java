@@ -32,6 +32,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		committeeRules(cases);
 		ballotOutcome(cases);
 		marketEvidence(cases);
+		consultationRules(cases);
 		return cases;
 	}
 
@@ -248,6 +249,24 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		table.motion("consent", null, true, true, "consent", "forwarded");
 		cases.add(new DecisionCase("ballot-outcome", "no count", Map.of("count", json("{}"), "rules", json("{}")),
 				List.of("noQuorum"), Map.of("outcome", "noQuorum")));
+	}
+
+	private static void consultationRules(List<DecisionCase> cases) {
+		consultation(cases, "person", "credit", "added", "addedPerson", 5);
+		consultation(cases, "department", "noncredit", "added", "addedBody", 10);
+		consultation(cases, "senate", "credit", "added", "addedBody", 10);
+		consultation(cases, "department", "noncredit", "affected", "noncreditCourses", 5);
+		consultation(cases, "department", "credit", "affected", "affectedDepartment", 10);
+		consultation(cases, "senate", "credit", "affected", "anybodyElse", 10);
+	}
+
+	private static void consultation(List<DecisionCase> cases, String type, String kind, String why, String rule,
+			int days) {
+		ObjectNode consulted = JSON.createObjectNode().put("type", type).put("why", why);
+		ObjectNode proposal = JSON.createObjectNode().put("kind", kind);
+		cases.add(new DecisionCase("consultation-rules", "%s, %s, %s".formatted(type, kind, why),
+				Map.of("consulted", consulted, "proposal", proposal), List.of(rule),
+				Map.of("consulted", true, "days", days, "silence", "concurrence", "answers", 1)));
 	}
 
 	private static void marketEvidence(List<DecisionCase> cases) {

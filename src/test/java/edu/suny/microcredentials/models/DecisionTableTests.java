@@ -37,7 +37,8 @@ class DecisionTableTests {
 					"silence", "noticeDays", "votingDays", "reminderDays", "escalationDays", "readings", "readingDays",
 					"secondReading", "whenPulled", "votesAfterReturn", "tablings", "afterTablings", "changesVerifiedBy",
 					"betweenMeetings"),
-			"ballot-outcome", List.of("outcome", "reason"), "market-evidence", List.of("message", "part"));
+			"ballot-outcome", List.of("outcome", "reason"), "market-evidence", List.of("message", "part"),
+			"consultation-rules", List.of("consulted", "days", "silence", "answers", "reason"));
 
 	private static final Map<String, DecisionModel.Evaluator> EVALUATORS = new HashMap<>();
 

@@ -36,7 +36,8 @@ class FormModelTests {
 			Set.of("decision", "votesFor", "votesAgainst", "abstentions", "recusals", "present", "motion", "mover",
 					"seconder", "dissent", "minutes", "changes", "rationale"),
 			"assess-market-evidence", Set.of("finding", "rationale", "changes"), "confirm-approval",
-			Set.of("decision", "rationale", "changes"), "missing-governance", Set.of("decision", "changes"));
+			Set.of("decision", "rationale", "changes"), "missing-governance", Set.of("decision", "changes"),
+			"respond-to-consultation", Set.of("position", "statement"), "answer-non-concurrence", Set.of("answer"));
 
 	private static final Map<String, List<String>> CHOICES = Map.of("decide-for-body.decision",
 			List.of("forwarded", "returned", "rejected"), "cast-ballot.choice",
@@ -45,7 +46,8 @@ class FormModelTests {
 			"assess-market-evidence.finding",
 			List.of("supported", "supported-with-concerns", "not-supported", "not-applicable"),
 			"confirm-approval.decision", List.of("approved", "returned", "declined"), "missing-governance.decision",
-			List.of("repeat", "returned"), "proposal.action", List.of("save", "submit", "withdraw"));
+			List.of("repeat", "returned"), "respond-to-consultation.position", List.of("concur", "not-concur"),
+			"proposal.action", List.of("save", "submit", "withdraw"));
 
 	/**
 	 * Members of the document that the form leaves alone: the server carries them over.

@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.process;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.proposal.ProposalState;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,17 @@ class FacultyGovernanceTests extends JourneyTests {
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval")
 			.hasPassed("endEvent_proposalForwarded")
 			.hasNotPassed("callActivity_marketDataReview");
+	}
+
+	@Test
+	void theDepartmentWhoseCoursesItUsesIsHeardBesideTheCommittee() {
+		ObjectNode document = Documents.credit();
+		document.putArray("courses").addObject().put("code", "BUS 210").put("title", "A course").put("credits", 3);
+
+		Journey proposal = aSubmittedProposal(document).departmentDecides("forwarded");
+		proposal.completes("lakeside-business1", "userTask_respondToConsultation", Map.of("position", "concur"));
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot").hasPassed("callActivity_consultAffectedDepartments");
 	}
 
 	@Test

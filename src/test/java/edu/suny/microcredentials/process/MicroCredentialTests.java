@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.consultation.process.Consulting;
 import edu.suny.microcredentials.credential.Credential;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.ModelSets;
@@ -37,6 +38,9 @@ class MicroCredentialTests extends JourneyTests {
 
 	@Autowired
 	ModelSets sets;
+
+	@Autowired
+	Consulting consulting;
 
 	@Autowired
 	Withdrawals withdrawals;
@@ -74,6 +78,17 @@ class MicroCredentialTests extends JourneyTests {
 		assertThat(credential.slug()).startsWith("data-analysis-for-the-life-sciences");
 		assertThat(credential.document().json().at("/disclosure/transferability/statement").asText()).isNotEmpty();
 		assertThat(review(proposal, "academic-affairs").outcome()).isEqualTo(Outcome.APPROVED);
+	}
+
+	@Test
+	void whomTheOfficeAddsIsHeardBesideEverythingElse() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.consulting.add(proposal.number(), "lakeside-faculty3", "They know the field", "lakeside-office1");
+		assertThat(proposal).isWaitingAt("userTask_decideForBody", "userTask_respondToConsultation");
+
+		proposal.completes("lakeside-faculty3", "userTask_respondToConsultation", Map.of("position", "concur"));
+
+		assertThat(proposal).isWaitingAt("userTask_decideForBody").hasPassed("endEvent_addedAreHeard");
 	}
 
 	@Test

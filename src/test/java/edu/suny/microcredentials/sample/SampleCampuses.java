@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(0)
 public class SampleCampuses implements ApplicationRunner {
 
+	/** How courses of the departments of business begin. */
+	public static final List<String> BUSINESS_COURSES = List.of("ACC", "BUS", "MKT", "NPM", "SCM");
+
 	private static final String PASSWORD = "demo";
 
 	private final Campuses campuses;
@@ -86,6 +89,8 @@ public class SampleCampuses implements ApplicationRunner {
 		group(id + "-faculty", campus.name() + " faculty", "WORKFLOW", everyFaculty, id);
 		body(id, "department-sciences", "Department of Sciences", Type.DEPARTMENT, true, department);
 		body(id, "department-business", "Department of Business", Type.DEPARTMENT, true, business);
+		this.campuses.setCoursePrefixes(id + "-department-sciences", List.of("BIO", "CHE", "ENV", "GEO"));
+		this.campuses.setCoursePrefixes(id + "-department-business", BUSINESS_COURSES);
 		body(id, "committee", "curriculum-committee", "Curriculum committee", Type.CURRICULUM_COMMITTEE, true, 5,
 				"curriculum committee member");
 		body(id, "senator", "senate", "Senate", Type.SENATE, true, 7, "senator");

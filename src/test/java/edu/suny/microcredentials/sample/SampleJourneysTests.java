@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.proposal.Proposal;
@@ -34,16 +35,22 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleJourneysTests {
 
-	private static final Map<String, ProposalState> STATES = Map.of("draft", ProposalState.DRAFT, "incomplete",
-			ProposalState.DRAFT, "department", ProposalState.IN_REVIEW, "committee", ProposalState.IN_REVIEW,
-			"second-round", ProposalState.IN_REVIEW, "senate", ProposalState.IN_REVIEW, "returned",
-			ProposalState.RETURNED, "rejected", ProposalState.REJECTED, "published", ProposalState.PUBLISHED);
+	private static final Map<String, ProposalState> STATES = Map.of("consultation", ProposalState.IN_REVIEW, "draft",
+			ProposalState.DRAFT, "incomplete", ProposalState.DRAFT, "department", ProposalState.IN_REVIEW, "committee",
+			ProposalState.IN_REVIEW, "second-round", ProposalState.IN_REVIEW, "senate", ProposalState.IN_REVIEW,
+			"returned", ProposalState.RETURNED, "rejected", ProposalState.REJECTED, "published",
+			ProposalState.PUBLISHED);
 
-	private static final Map<String, List<String>> WAITING_AT = Map.of("draft", List.of("userTask_draftProposal"),
-			"incomplete", List.of("userTask_draftProposal"), "department", List.of("userTask_decideForBody"),
-			"committee", Collections.nCopies(3, "userTask_castBallot"), "second-round",
-			Collections.nCopies(3, "userTask_castBallot"), "senate", List.of("userTask_recordMeetingVote"), "returned",
-			List.of("userTask_draftProposal"), "rejected", List.of(), "published", List.of());
+	private static final Map<String, List<String>> WAITING_AT = Map.of("consultation",
+			Stream
+				.concat(Collections.nCopies(6, "userTask_castBallot").stream(),
+						Stream.of("userTask_respondToConsultation"))
+				.toList(),
+			"draft", List.of("userTask_draftProposal"), "incomplete", List.of("userTask_draftProposal"), "department",
+			List.of("userTask_decideForBody"), "committee", Collections.nCopies(3, "userTask_castBallot"),
+			"second-round", Collections.nCopies(3, "userTask_castBallot"), "senate",
+			List.of("userTask_recordMeetingVote"), "returned", List.of("userTask_draftProposal"), "rejected", List.of(),
+			"published", List.of());
 
 	private SampleProposals samples;
 
@@ -127,6 +134,7 @@ class SampleJourneysTests {
 			.list()
 			.stream()
 			.map(Task::getTaskDefinitionKey)
+			.sorted()
 			.toList();
 	}
 

@@ -41,7 +41,13 @@ class TaskSeat {
 
 	/** Ids of the bodies or offices that the task asks; none where it asks a person. */
 	List<String> bodies(DelegateTask task) {
-		return review(task).map((review) -> List.of(review.sitting())).orElseGet(() -> groups(task));
+		return review(task).map((review) -> List.of(review.sitting()))
+			.orElseGet(() -> groups(task).isEmpty() ? spokenFor(task) : groups(task));
+	}
+
+	/** A body for which those people speak to whom the task is offered. */
+	private static List<String> spokenFor(DelegateTask task) {
+		return task.getCandidates().isEmpty() ? List.of() : ReviewVariables.BODY.find(task).stream().toList();
 	}
 
 	/** User ids of all to whom it is offered in their own right, not as deputies. */

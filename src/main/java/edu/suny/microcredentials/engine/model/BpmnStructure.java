@@ -16,7 +16,7 @@ final class BpmnStructure {
 	private static final List<String> FACTS = List.of("number", "proposal", "round");
 
 	private static final Map<String, List<String>> INPUTS = Map.of("committee-review",
-			List.of("body", "number", "proposal", "round"), "market-data-review", FACTS);
+			List.of("body", "number", "proposal", "round"), "market-data-review", FACTS, "consultation", FACTS);
 
 	private static final int MOST_FLOWS = 300;
 

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.engine.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,9 @@ import static edu.suny.microcredentials.engine.model.PlainValues.unless;
 /** Judges the values in a diagram. */
 final class BpmnValues implements ValueKinds {
 
-	private static final Set<String> MESSAGES = Set.of("proposal-withdrawn");
+	/** Which diagram may wait for which messages. */
+	private static final Map<String, Set<String>> MESSAGES = Map.of("micro-credential",
+			Set.of("proposal-withdrawn", "consultation-added"), "consultation", Set.of("consultation-removed"));
 
 	private static final String TENANT = "${campusModels.tenant(execution)}";
 
@@ -60,7 +63,8 @@ final class BpmnValues implements ValueKinds {
 			case "calledBinding" -> unless(value.equals(isLifeCycle() ? "latest" : "deployment"),
 					"it must be 'deployment', so that a round runs under one set of models.");
 			case "tenant" -> unless(isLifeCycle() && value.equals(TENANT), "it is not for a path to say.");
-			case "message" -> unless(isLifeCycle() && MESSAGES.contains(value), "there is no such message.");
+			case "message" ->
+				unless(MESSAGES.getOrDefault(this.model.id(), Set.of()).contains(value), "there is no such message.");
 			case "delegate" -> delegate(value);
 			case "formalExpression" -> unless(FORMAL.matcher(value).matches(), "it must be tFormalExpression.");
 			case "feel" -> unless(value.equals("feel"), "conditions are written in FEEL.");
@@ -101,7 +105,8 @@ final class BpmnValues implements ValueKinds {
 		boolean allowed = switch (kind) {
 			case "person" -> isDynamic(value) || this.expressions.isCallOnVariable(value, "stringValue");
 			case "people" -> isDynamic(value) || PEOPLE.matcher(value).matches();
-			case "collection" -> this.expressions.isCallOnVariable(value, "elements");
+			case "collection" ->
+				this.expressions.isCallOnVariable(value, "elements") || this.expressions.isPublishedCall(value);
 			case "input" -> isDynamic(value) || BODY.matcher(value).matches();
 			case "businessKey" -> this.expressions.isBusinessKey(value);
 			default -> this.expressions.isDecisionResult(value);

@@ -18,10 +18,11 @@ final class TableAnswers {
 			Map.of("method", List.of("single", "ballot", "recorded", "consent"), "earlierDeciders",
 					List.of("may-decide", "barred"), "deputies", List.of("allowed", "not-allowed")),
 			"ballot-outcome",
-			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum", "secondReading")));
+			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum", "secondReading")),
+			"consultation-rules", Map.of("silence", List.of("concurrence", "waits")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
-			"ballot-outcome");
+			"ballot-outcome", "consultation-rules");
 
 	private final ModelName model;
 

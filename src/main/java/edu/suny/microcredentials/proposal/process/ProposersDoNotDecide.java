@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.Map;
 import java.util.Optional;
 
 import edu.suny.microcredentials.engine.TaskWorkRule;
@@ -12,11 +13,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody works on any task about a proposal that is or was their own but that of writing
- * it.
+ * Nobody works on any task about a proposal that is or was their own but those of writing
+ * it and of answering for it.
  */
 @Component
 class ProposersDoNotDecide implements TaskWorkRule {
+
+	/** The tasks of proposers, by process. */
+	private static final Map<String, String> WRITING = Map.of("prepare-proposal", "userTask_draftProposal",
+			"consultation", "userTask_answerNonConcurrence");
 
 	private final Proposals proposals;
 
@@ -39,8 +44,7 @@ class ProposersDoNotDecide implements TaskWorkRule {
 
 	/** A path of a campus may give a step of its own the same name. */
 	private static boolean isWriting(DelegateTask task) {
-		return "userTask_draftProposal".equals(task.getTaskDefinitionKey())
-				&& "prepare-proposal".equals(process((ExecutionEntity) task.getExecution()));
+		return task.getTaskDefinitionKey().equals(WRITING.get(process((ExecutionEntity) task.getExecution())));
 	}
 
 	private static String process(ExecutionEntity execution) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param gives one for each step of which tasks are open
  * @param proposers those who make it
  * @param faculty those to whom it may be transferred
+ * @param bodies those that may be heard on it
  */
-record OfficeForms(List<Give> gives, List<Option> proposers, List<Option> faculty) {
+record OfficeForms(List<Give> gives, List<Option> proposers, List<Option> faculty, List<Option> bodies) {
 
 	/**
 	 * A step whose tasks may go to others.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.process.Reassigning;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -29,7 +30,11 @@ class OfficeWork {
 
 	private final Belonging belonging;
 
-	OfficeWork(Journeys journeys, Reassigning reassigning, Proposals proposals, Belonging belonging) {
+	private final Campuses campuses;
+
+	OfficeWork(Journeys journeys, Reassigning reassigning, Proposals proposals, Belonging belonging,
+			Campuses campuses) {
+		this.campuses = campuses;
 		this.journeys = journeys;
 		this.reassigning = reassigning;
 		this.proposals = proposals;
@@ -55,7 +60,8 @@ class OfficeWork {
 				options(this.belonging.members(row.campus() + "-faculty")
 					.stream()
 					.filter((member) -> !member.equals(proposers.get(0)))
-					.toList()));
+					.toList()),
+				this.campuses.bodies(row.campus()).stream().map((body) -> new Option(body.id(), body.name())).toList());
 	}
 
 	private Give give(Step step, String user) {

@@ -33,8 +33,11 @@ class ProposalController {
 
 	private final OfficeWork office;
 
+	private final ConsultationLines consultations;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
-			OfficeWork office) {
+			OfficeWork office, ConsultationLines consultations) {
+		this.consultations = consultations;
 		this.office = office;
 		this.pages = pages;
 		this.diagrams = diagrams;
@@ -51,6 +54,7 @@ class ProposalController {
 		model.addAttribute("doc", (page.document() != null) ? ReadableDocument.of(page.document()) : null);
 		model.addAttribute("credential", this.credentials.ofProposal(number).orElse(null));
 		model.addAttribute("office", this.office.forms(page.row(), who.getName()));
+		model.addAttribute("consultations", this.consultations.of(page.row()));
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		return "proposal";
 	}
