@@ -49,8 +49,7 @@ class ProcessModelTests {
 	private static final Path TEMPLATES = Path.of(".camunda", "element-templates");
 
 	/** What the life cycle calls is resolved afresh, to the campus's own model if any. */
-	private static final Set<String> RESOLVED_AFRESH = Set.of("prepare-proposal", "faculty-governance",
-			"consultation");
+	private static final Set<String> RESOLVED_AFRESH = Set.of("prepare-proposal", "faculty-governance", "consultation");
 
 	private static final Set<String> PUBLISHED_DELEGATES = Set.of("registerProposal", "recordWithdrawal",
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",

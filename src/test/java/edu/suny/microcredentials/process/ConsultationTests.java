@@ -205,6 +205,7 @@ class ConsultationTests extends JourneyTests {
 	@Test
 	void theOfficeHasABodyAndAReviewerHeardAndAcademicAffairsWaitsForThem() {
 		Journey proposal = confirmable();
+		int decided = this.reviews.of(proposal.number()).size();
 		this.consulting.add(proposal.number(), "department-business", "It changes their advising", OFFICE);
 		this.consulting.add(proposal.number(), "lakeside-faculty3", "They know the field", OFFICE);
 
@@ -218,7 +219,7 @@ class ConsultationTests extends JourneyTests {
 
 		assertThat(this.proposals.get(proposal.number()).state()).isEqualTo(ProposalState.PUBLISHED);
 		assertThat(proposal.isEnded()).isTrue();
-		assertThat(this.reviews.of(proposal.number())).filteredOn((each) -> each.body().endsWith("senate")).hasSize(1);
+		assertThat(this.reviews.of(proposal.number())).hasSize(decided + 1);
 	}
 
 	@Test
