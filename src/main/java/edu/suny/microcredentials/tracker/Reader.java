@@ -25,7 +25,7 @@ public record Reader(String id, Set<String> groups, List<String> campuses) {
 	}
 
 	/** The campuses of whose governance office they are; they see its drafts. */
-	List<String> offices() {
+	public List<String> offices() {
 		return this.campuses.stream().filter((campus) -> this.groups.contains(Groups.officeOf(campus))).toList();
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.process.UnattendedTasks;
 import edu.suny.microcredentials.credential.Catalogue;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.ProposalSearch;
@@ -37,8 +38,11 @@ class HomeController {
 
 	private final Catalogue catalogue;
 
+	private final UnattendedTasks unattended;
+
 	HomeController(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting,
-			Catalogue catalogue) {
+			Catalogue catalogue, UnattendedTasks unattended) {
+		this.unattended = unattended;
 		this.readers = readers;
 		this.proposals = proposals;
 		this.openTasks = openTasks;
@@ -55,6 +59,8 @@ class HomeController {
 		Reader reader = this.readers.of(who.getName());
 		List<ProposalRow> mine = this.proposals.search(ProposalSearch.MINE, reader);
 		model.addAttribute("tasks", tasks(reader));
+		model.addAttribute("attention",
+				reader.offices().stream().flatMap((campus) -> this.unattended.at(campus).stream()).toList());
 		model.addAttribute("mine", mine);
 		model.addAttribute("places",
 				this.waiting.places(mine, this.openTasks.ofProposals(mine.stream().map(ProposalRow::number).toList())));
