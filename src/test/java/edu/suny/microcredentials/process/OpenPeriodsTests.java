@@ -40,7 +40,8 @@ class OpenPeriodsTests extends JourneyTests {
 
 	@Test
 	void aRecessMovesTheEndOfAVoteAndItsRemovalMovesItBack() {
-		Review review = review(atTheCommittee(), "curriculum-committee");
+		Journey proposal = atTheCommittee();
+		Review review = review(proposal, "curriculum-committee");
 		Instant before = review.votingCloses();
 
 		Days recess = recess(LocalDate.now().plusDays(1), LocalDate.now().plusDays(30));
@@ -49,8 +50,11 @@ class OpenPeriodsTests extends JourneyTests {
 		Instant then = this.reviews.find(review.id()).orElseThrow().votingCloses();
 		assertThat(then).isAfter(before)
 			.isEqualTo(this.calendar.after("lakeside", review.openedAt(), review.rules().path("votingDays").asInt()));
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(Date.from(then));
+		assertThat(proposal.tasks()).extracting(Task::getDueDate).containsOnly(Date.from(then));
 		this.calendars.remove("lakeside", Kind.RECESS, this.calendars.of("lakeside").get(0).id(), "lakeside-office1");
 		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isEqualTo(before);
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(Date.from(before));
 	}
 
 	@Test
