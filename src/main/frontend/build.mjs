@@ -11,7 +11,10 @@ const FILES = [
 	'htmx.org/dist/htmx.min.js'
 ];
 
-const LICENCES = ['bpmn-js', 'htmx.org'];
+// What pages for print are set in.
+const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSans-Oblique.ttf'];
+
+const LICENCES = ['bpmn-js', 'htmx.org', 'dejavu-fonts-ttf'];
 
 const target = process.argv[2];
 if (!target) {
@@ -21,5 +24,8 @@ if (!target) {
 mkdirSync(target, { recursive: true });
 const packages = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
 FILES.forEach((file) => copyFileSync(join(packages, file), join(target, basename(file))));
+const fonts = join(target, '..', '..', 'fonts');
+mkdirSync(fonts, { recursive: true });
+FONTS.forEach((file) => copyFileSync(join(packages, 'dejavu-fonts-ttf', 'ttf', file), join(fonts, file)));
 LICENCES.forEach((name) => copyFileSync(join(packages, name, 'LICENSE'), join(target, `LICENSE-${name}.txt`)));
 writeBill(join(target, '..', '..', 'META-INF', 'sbom', 'frontend.cdx.json'));

@@ -68,6 +68,20 @@ public final class Caller {
 		return send(request(path));
 	}
 
+	/** What is no text. */
+	public HttpResponse<byte[]> bytes(String path) {
+		try {
+			return this.client.send(request(path).build(), BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(ex);
+		}
+	}
+
 	public HttpResponse<String> post(String path, String json) {
 		return send(withJson(path).POST(BodyPublishers.ofString(json)));
 	}

@@ -181,7 +181,7 @@ class PagesAccessibilityTests {
 		assertThat(browsers.complaints()).isEmpty();
 	}
 
-	private static void assertIsForEverybody(Page page, String path) {
+	static void assertIsForEverybody(Page page, String path) {
 		page.setViewportSize(1280, 900);
 		page.navigate(path);
 		assertThat(violations(page)).as(path).isEmpty();
@@ -190,7 +190,7 @@ class PagesAccessibilityTests {
 		assertThat(violations(page)).as(path + " on a phone").isEmpty();
 	}
 
-	private static List<String> violations(Page page) {
+	static List<String> violations(Page page) {
 		return new AxeBuilder(page).withTags(RULES)
 			.analyze()
 			.getViolations()

@@ -6,6 +6,7 @@ import java.util.List;
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.meeting.ChangedBallots;
 import edu.suny.microcredentials.meeting.Committees;
 import edu.suny.microcredentials.meeting.Matter;
 import edu.suny.microcredentials.meeting.Matters;
@@ -34,7 +35,11 @@ class CommitteesController {
 
 	private final PullToAgenda pulling;
 
-	CommitteesController(Committees committees, CommitteePages pages, Matters matters, PullToAgenda pulling) {
+	private final ChangedBallots ballots;
+
+	CommitteesController(Committees committees, CommitteePages pages, Matters matters, PullToAgenda pulling,
+			ChangedBallots ballots) {
+		this.ballots = ballots;
 		this.committees = committees;
 		this.pages = pages;
 		this.matters = matters;
@@ -67,6 +72,23 @@ class CommitteesController {
 			return page(participant, new Typed(review, reason, null, null, refusal.getMessage()), model);
 		}
 		return "redirect:/committees/" + participant.body().id();
+	}
+
+	/** Puts another vote in the place of the reader's, where the rules let them. */
+	@PostMapping("/{body}/matters/{review}/ballot")
+	String change(@PathVariable String body, @PathVariable long review, @RequestParam(defaultValue = "") String choice,
+			@RequestParam(defaultValue = "") String rationale, @RequestParam(defaultValue = "") String changes,
+			Principal who, Model model, HttpServletResponse response) {
+		Participant participant = this.committees.at(body, who.getName());
+		try {
+			this.ballots.change(matter(participant, review), who.getName(), choice, rationale, changes);
+		}
+		catch (RuntimeException ex) {
+			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);
+			response.setStatus(refusal.reason().status());
+			return page(participant, new Typed(review, rationale, choice, changes, refusal.getMessage()), model);
+		}
+		return "redirect:/committees/%s#matter-%d".formatted(participant.body().id(), review);
 	}
 
 	private Matter matter(Participant participant, long review) {

@@ -1,0 +1,147 @@
+package edu.suny.microcredentials.meeting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.committee.VoteCount;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.meeting.AgendaItem.Kind;
+import edu.suny.microcredentials.meeting.AgendaItem.Result;
+import edu.suny.microcredentials.meeting.Minutes.Entry;
+import edu.suny.microcredentials.meeting.Minutes.Part;
+
+import org.springframework.stereotype.Component;
+
+/** Writes the minutes of a meeting from what was recorded. */
+@Component
+class MinuteWriter {
+
+	private final Agendas agendas;
+
+	private final Matters matters;
+
+	private final RollCall rollCall;
+
+	private final BodyMembers members;
+
+	private final Motions motions;
+
+	private final Results results;
+
+	private final Reviews reviews;
+
+	private final Belonging belonging;
+
+	MinuteWriter(Agendas agendas, Matters matters, RollCall rollCall, BodyMembers members, Motions motions,
+			Results results, Reviews reviews, Belonging belonging) {
+		this.agendas = agendas;
+		this.matters = matters;
+		this.rollCall = rollCall;
+		this.members = members;
+		this.motions = motions;
+		this.results = results;
+		this.reviews = reviews;
+		this.belonging = belonging;
+	}
+
+	Minutes write(Participant participant, Meeting meeting) {
+		List<AgendaItem> items = this.agendas.items(meeting.id());
+		Map<Long, Matter> about = this.matters
+			.of(items.stream().map(AgendaItem::review).filter(Objects::nonNull).toList())
+			.stream()
+			.collect(Collectors.toMap(Matter::review, Function.identity()));
+		Map<String, Presence> roll = this.rollCall.of(meeting.id());
+		List<BodyMember> roster = this.members.of(participant.body());
+		long voting = roster.stream().filter(BodyMember::isVoting).count();
+		long there = roster.stream()
+			.filter((member) -> member.isVoting() && roll.get(member.user()) == Presence.PRESENT)
+			.count();
+		return new Minutes(participant.body().name(), participant.campusName(), meeting.begins(), meeting.ends(),
+				meeting.place(), people(roster, roll, Presence.PRESENT), people(roster, roll, Presence.EXCUSED),
+				people(roster, roll, Presence.ABSENT),
+				roll.isEmpty() ? null : "%d of %d members with a vote were present.".formatted(there, voting),
+				Arrays.stream(Kind.values())
+					.map((kind) -> new Part(Results.heading(kind),
+							items.stream()
+								.filter((item) -> item.kind() == kind)
+								.map((item) -> entry(item, about.get(item.review()), participant))
+								.toList()))
+					.filter((part) -> !part.entries().isEmpty())
+					.toList(),
+				meeting.postedAt(), null);
+	}
+
+	private static List<String> people(List<BodyMember> roster, Map<String, Presence> roll, Presence presence) {
+		return roster.stream()
+			.filter((member) -> roll.get(member.user()) == presence)
+			.map((member) -> member.standing().equals("Member") ? member.name()
+					: "%s (%s)".formatted(member.name(), lowered(member.standing())))
+			.toList();
+	}
+
+	private Entry entry(AgendaItem item, Matter matter, Participant participant) {
+		Result result = item.result();
+		String number = (matter != null) ? matter.proposal() : null;
+		String department = (matter != null) ? matter.department() : null;
+		if (result == null) {
+			return new Entry(item.title(), number, department, item.note(), null, null, null, null, null, null, null,
+					List.of(), (matter != null) ? "Not taken up" : null, this.results.sentence(item, matter), List.of(),
+					null, null, null);
+		}
+		Map<String, String> names = this.belonging.names(
+				Stream
+					.concat(Stream.of(result.mover(), result.seconder(), result.recordedBy()).filter(Objects::nonNull),
+							result.recused().stream())
+					.toList());
+		Optional<Review> review = Optional.ofNullable(item.review()).flatMap(this.reviews::find);
+		boolean act = item.kind() == Kind.CONFIRMATION;
+		return new Entry(item.title(), number, department, item.note(),
+				result.together() ? "One motion for all of the consent calendar that is shown with it." : null,
+				Results.moved(result), result.motion(), name(result.mover(), names), name(result.seconder(), names),
+				(result.decision() != null) ? Results.numbers(result) : null,
+				act ? quorum(result.quorumMet()) : review.map(Review::count).map(MinuteWriter::quorum).orElse(null),
+				(matter != null) ? recused(item, matter, participant, names) : List.of(),
+				this.results.outcome(item, matter), act ? null : review.map(Review::reason).orElse(null),
+				(result.changes() != null) ? result.changes().lines().filter((line) -> !line.isBlank()).toList()
+						: List.of(),
+				result.text(), result.dissent(), name(result.recordedBy(), names));
+	}
+
+	private List<String> recused(AgendaItem item, Matter matter, Participant participant, Map<String, String> names) {
+		Map<String, String> reasons = this.motions.recused(item, matter, participant);
+		return item.result()
+			.recused()
+			.stream()
+			.map((user) -> reasons.containsKey(user) ? "%s (%s)".formatted(names.get(user), lowered(reasons.get(user)))
+					: names.get(user))
+			.toList();
+	}
+
+	private static String quorum(VoteCount count) {
+		return "%s: %d of %d who could vote on it were present.".formatted(quorum(count.quorumMet()), count.present(),
+				count.eligible());
+	}
+
+	private static String quorum(Boolean met) {
+		return Boolean.TRUE.equals(met) ? "Quorum" : "No quorum";
+	}
+
+	private static String name(String user, Map<String, String> names) {
+		return (user != null) ? names.get(user) : null;
+	}
+
+	private static String lowered(String words) {
+		return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+	}
+
+}
