@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelComposer {
 
-	private final ModelGuard guard = new ModelGuard();
+	private final ModelGuard guard;
 
 	private final ProductModels product;
 
@@ -34,7 +35,8 @@ class ModelComposer {
 
 	private final Campuses campuses;
 
-	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses) {
+	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, List<RowCheck> rows) {
+		this.guard = new ModelGuard(rows.stream().collect(Collectors.toMap(RowCheck::table, (it) -> it::problem)));
 		this.product = product;
 		this.published = published;
 		this.campuses = campuses;

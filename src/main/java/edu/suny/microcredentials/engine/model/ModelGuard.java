@@ -5,6 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,6 +45,21 @@ public final class ModelGuard {
 	private final AllowList dmn = AllowList.read(ModelGuard.class, "/models/allowed-in-dmn.txt");
 
 	private final FormAllowList forms = new FormAllowList();
+
+	private final Map<String, Function<JsonNode, Optional<String>>> rows;
+
+	/**
+	 * Lets features read the rows of their tables.
+	 * @param rows by the id of a table: what is wrong with a row, a sentence
+	 */
+	public ModelGuard(Map<String, Function<JsonNode, Optional<String>>> rows) {
+		this.rows = rows;
+	}
+
+	/** Looks at no row closer than any table needs. */
+	public ModelGuard() {
+		this(Map.of());
+	}
 
 	/**
 	 * Checks every model, and that all that they name is there.
@@ -103,6 +121,9 @@ public final class ModelGuard {
 	private List<Finding> table(ModelName model, Document document, byte[] shared) throws SAXException {
 		List<Finding> findings = XmlCheck.check(document, this.dmn, new DmnValues(model), model.fileName());
 		findings.addAll(DmnStructure.check(model, document, (shared != null) ? SafeXml.read(shared) : null));
+		Optional.ofNullable(this.rows.get(model.id()))
+			.ifPresent((problem) -> Xml.all(document, "decisionTable")
+				.forEach((table) -> findings.addAll(WrittenRows.check(model, table, problem))));
 		return findings;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.w3c.dom.Element;
 
@@ -14,15 +15,14 @@ import org.w3c.dom.Element;
  */
 final class TableAnswers {
 
-	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("committee-rules",
-			Map.of("method", List.of("single", "ballot", "recorded", "consent"), "earlierDeciders",
-					List.of("may-decide", "barred"), "deputies", List.of("allowed", "not-allowed")),
-			"ballot-outcome",
+	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("ballot-outcome",
 			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum", "secondReading")),
 			"consultation-rules", Map.of("silence", List.of("concurrence", "waits")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
 			"ballot-outcome", "consultation-rules");
+
+	private static final Set<String> ANYTHING = Set.of("", "-");
 
 	private final ModelName model;
 
@@ -40,6 +40,9 @@ final class TableAnswers {
 		if (ALWAYS_ANSWER.contains(model.id())) {
 			answers.always();
 		}
+		if (model.id().equals("ballot-outcome")) {
+			answers.findings.addAll(OutcomeReads.check(model, table));
+		}
 		WORDS.getOrDefault(model.id(), Map.of()).forEach(answers::words);
 		return answers.findings;
 	}
@@ -56,10 +59,34 @@ final class TableAnswers {
 			found(rules.get(rules.size() - 1),
 					"The last row must leave all its conditions empty, so that there is an answer when no row above applies.");
 		}
+		for (int row = 1; row < rules.size(); row++) {
+			contradicted(rules.get(row), rules.subList(0, row));
+		}
+	}
+
+	/** A row that another one above takes everything from says what never holds. */
+	private void contradicted(Element rule, List<Element> above) {
+		List<String> conditions = conditions(rule);
+		above.stream()
+			.filter((other) -> covers(conditions(other), conditions))
+			.findFirst()
+			.ifPresent((other) -> found(rule,
+					"It is never reached: the row %s above it applies whenever this one would. Take one of the two away, or put this one first."
+						.formatted(Xml.id(other))));
+	}
+
+	private static boolean covers(List<String> conditions, List<String> others) {
+		return conditions.size() == others.size() && IntStream.range(0, conditions.size())
+			.allMatch((input) -> ANYTHING.contains(conditions.get(input))
+					|| conditions.get(input).equals(others.get(input)));
+	}
+
+	private static List<String> conditions(Element rule) {
+		return Xml.inside(rule, "inputEntry").stream().map(TableAnswers::text).toList();
 	}
 
 	private static boolean appliesAlways(Element rule) {
-		return Xml.inside(rule, "inputEntry").stream().map(TableAnswers::text).allMatch(Set.of("", "-")::contains);
+		return conditions(rule).stream().allMatch(ANYTHING::contains);
 	}
 
 	private void words(String output, List<String> words) {
@@ -81,7 +108,7 @@ final class TableAnswers {
 		}
 	}
 
-	private static String text(Element cell) {
+	static String text(Element cell) {
 		return Xml.inside(cell, "text").stream().map(Element::getTextContent).collect(Collectors.joining()).strip();
 	}
 

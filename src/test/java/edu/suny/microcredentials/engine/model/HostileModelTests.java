@@ -18,7 +18,7 @@ class HostileModelTests {
 
 	private static final Path HOSTILE = Path.of("src/test/resources/hostile");
 
-	private static final ModelGuard GUARD = new ModelGuard();
+	private static final ModelGuard GUARD = ProductModelFiles.GUARD;
 
 	private final Models product = ProductModelFiles.all();
 

@@ -10,7 +10,7 @@ class ModelGuardTests {
 
 	@Test
 	void theProductsOwnModelsMayBeDeployed() {
-		assertThat(new ModelGuard().check(this.product, this.product, ProductModelFiles.VOCABULARY)).isEmpty();
+		assertThat(ProductModelFiles.GUARD.check(this.product, this.product, ProductModelFiles.VOCABULARY)).isEmpty();
 	}
 
 }

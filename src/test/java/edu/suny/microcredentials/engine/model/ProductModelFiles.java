@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.committee.CommitteeRowCheck;
+
 /** The product's models as they stand in the project, and the names that they use. */
 final class ProductModelFiles {
 
@@ -22,6 +24,8 @@ final class ProductModelFiles {
 					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
 					Set.of("groups", "members"), "deadlines",
 					Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading")));
+
+	static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
 
 	private ProductModelFiles() {
 	}

@@ -44,7 +44,8 @@ class TableAnswersTests {
 			.isNotEmpty()
 			.allMatch((finding) -> finding.reason().contains("is \"" + other + "\"; it must be one of \""))
 			.noneMatch((finding) -> finding.element().isEmpty());
-		assertThat(check(table, (text) -> text.replace("\"rejected\"", "\"returned\""))).isEmpty();
+		assertThat(check(table, (text) -> text.replaceAll("(_out1\"[^>]*>\\s*<text>)\"rejected\"", "$1\"returned\"")))
+			.isEmpty();
 	}
 
 	@Test
@@ -52,6 +53,48 @@ class TableAnswersTests {
 		assertThat(check("committee-rules", (text) -> text.replace("<text>\"single\"</text>", "<text></text>")))
 			.extracting(Finding::reason)
 			.contains("Its method is empty; it must be one of \"single\", \"ballot\", \"recorded\", \"consent\".");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "<text>\"more than half of the members\" | <text>\"most of the members\"",
+					"<text>\"more than half of the members\" | <text>\"more than 100 % of the members\"",
+					"<text>\"open\" | <text>\"hidden\"", "<text>\"waits\" | <text>", "<text>10< | <text>\"10\"<",
+					"<text>10< | <text>5 + 5<", "<text>30< | <text>0<" })
+	void aRowThatNoBodyCouldFollowIsNamed(String right, String wrong) {
+		assertThat(check("committee-rules", (text) -> text.replace(right, wrong))).isNotEmpty()
+			.allMatch((finding) -> finding.reason().matches("Its \\w+ is .+; (it must be|write the value itself).+"))
+			.noneMatch((finding) -> finding.element().isEmpty());
+	}
+
+	@Test
+	void aSecretVoteIsNotChangeable() {
+		assertThat(check("committee-rules",
+				(text) -> text.replace("<text>\"open\"", "<text>\"secret\"")
+					.replace("<text>\"tie\"", "<text>\"always\"")
+					.replace("<text>false", "<text>true")))
+			.extracting(Finding::reason)
+			.hasSize(8)
+			.allMatch((reason) -> reason.startsWith("It has a secret ballot whose votes may be changed;"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "count.carried = true | count.votesFor >= 3 | count.votesFor",
+					"count.carried = true | proposal.kind = \"credit\" | proposal.kind",
+					"count.decision< | rules.threshold< | rules.threshold",
+					"count.rejectVotes &gt; count.returnVotes | count.rejectVotes &gt; 2 | only be compared" })
+	void theOutcomeDependsOnTheCountAlone(String input, String other, String words) {
+		assertThat(check("ballot-outcome", (text) -> text.replace("<text>" + input, "<text>" + other))).isNotEmpty()
+			.anyMatch((finding) -> finding.reason().contains(words) && !finding.element().isEmpty());
+	}
+
+	@Test
+	void aRowThatAnotherTakesEverythingFromIsAContradiction() {
+		assertThat(check("committee-rules", (text) -> text.replace("<text>\"senate\"", "<text>\"division-council\"")))
+			.extracting(Finding::reason)
+			.containsExactly(
+					"It is never reached: the row divisionCouncil above it applies whenever this one would. Take one of the two away, or put this one first.");
 	}
 
 	@Test
@@ -63,7 +106,7 @@ class TableAnswersTests {
 		ModelName model = new ModelName(ModelKind.DECISION, table);
 		String changed = edit.apply(new String(this.product.get(model), StandardCharsets.UTF_8));
 		Models set = this.product.with(Models.of(Map.of(model, changed.getBytes(StandardCharsets.UTF_8))));
-		return new ModelGuard().check(set, this.product, ProductModelFiles.VOCABULARY);
+		return ProductModelFiles.GUARD.check(set, this.product, ProductModelFiles.VOCABULARY);
 	}
 
 	private static String withConditionInLastRow(String table) {
