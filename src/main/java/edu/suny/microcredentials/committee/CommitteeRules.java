@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.committee;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -110,6 +113,11 @@ public record CommitteeRules(String method, Quorum quorum, Threshold threshold, 
 	/** How the body holds a reading: 1 is the first. */
 	String methodOf(int reading) {
 		return (reading > 1 && this.laterByConsent) ? "consent" : this.method;
+	}
+
+	/** Whether a substitute may still be named, so many hours before the end. */
+	boolean isInTime(Instant now, Instant end) {
+		return end == null || !now.plus(this.substituteNotice, ChronoUnit.HOURS).isAfter(end);
 	}
 
 	boolean chairNeverVotes() {

@@ -42,6 +42,14 @@ class Counting {
 		this.calendar = calendar;
 	}
 
+	/** A vote that was cast stays; a seat without one is gone with whoever left. */
+	static List<String> stillSeated(List<String> eligible, List<String> roster, List<Ballot> cast) {
+		return eligible.stream()
+			.filter((member) -> roster.contains(member)
+					|| cast.stream().anyMatch((ballot) -> ballot.member().equals(member)))
+			.toList();
+	}
+
 	boolean settle(long id) {
 		Review review = this.rows.getForCounting(id);
 		CommitteeRules rules = CommitteeRules.of(review.rules());

@@ -70,6 +70,11 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 					"%d present and %d recused are more than the %d members of the roster.".formatted(this.present,
 							this.recusals, members));
 		}
+		if (this.mover != null && this.mover.equalsIgnoreCase(this.seconder)) {
+			throw new RefusedException(Reason.INVALID,
+					"%s cannot both move and second a motion: enter another member as the one who seconded it."
+						.formatted(this.mover));
+		}
 		int voted = this.votesFor + this.votesAgainst + this.abstentions;
 		if (voted > this.present) {
 			throw new RefusedException(Reason.INVALID,

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Campuses;
@@ -184,13 +182,7 @@ public class Voting {
 			return;
 		}
 		if ("ballot".equals(review.method())) {
-			Set<String> voted = this.votes.cast(id).stream().map(Ballot::member).collect(Collectors.toSet());
-			this.rows.seat(id,
-					review.eligible()
-						.stream()
-						.filter((member) -> roster.contains(member) || voted.contains(member))
-						.toList(),
-					review.officers());
+			this.rows.seat(id, Counting.stillSeated(review.eligible(), roster, this.votes.cast(id)), review.officers());
 		}
 		else if (review.decision() == null && !"single".equals(review.method())) {
 			this.seats.comeTogether(review, roster);

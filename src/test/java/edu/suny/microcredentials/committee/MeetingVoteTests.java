@@ -54,6 +54,16 @@ class MeetingVoteTests {
 		assertThat(MeetingVote.of(answers().without(List.of("abstentions", "recusals"))).abstentions()).isZero();
 	}
 
+	@Test
+	void whoMovesDoesNotSecond() {
+		MeetingVote same = new MeetingVote(3, 3, 0, 0, 0, "As moved", "Member A", "member a", null, null);
+		MeetingVote two = new MeetingVote(3, 3, 0, 0, 0, "As moved", "Member A", "Member B", null, null);
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> same.checkedAgainst(MEMBERS, 0))
+			.withMessageStartingWith("Member A cannot both move and second a motion");
+		assertThatCode(() -> two.checkedAgainst(MEMBERS, 0)).doesNotThrowAnyException();
+	}
+
 	private static MeetingVote vote(int present, int votesFor, int votesAgainst, int abstentions, int recusals) {
 		return new MeetingVote(present, votesFor, votesAgainst, abstentions, recusals, null, null, null, null, null);
 	}
