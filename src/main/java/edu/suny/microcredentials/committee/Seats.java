@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
-import edu.suny.microcredentials.campus.BodySeat.Role;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -162,38 +161,13 @@ public class Seats {
 					"They have a vote of their own in %s, and nobody has two.".formatted(review.bodyName()));
 		}
 		if (ballot) {
-			checkMayHaveVote(review, to);
+			VotingChecks.checkMayHaveVote(review, to, this.campuses.seats(review.body()));
 		}
 		List<String> eligible = review.eligible()
 			.stream()
 			.map((member) -> (ballot && member.equals(from)) ? to : member)
 			.toList();
 		this.rows.seat(id, eligible, ballot ? review.officers() : List.of(to));
-	}
-
-	private void checkMayHaveVote(Review review, String user) {
-		CommitteeRules rules = CommitteeRules.of(review.rules());
-		this.campuses.seats(review.body())
-			.stream()
-			.filter((seat) -> seat.user().equals(user))
-			.findFirst()
-			.ifPresent((seat) -> {
-				if (seat.role() == Role.EX_OFFICIO) {
-					throw new RefusedException(Reason.CONFLICT,
-							"They belong to %s by office, without a vote. Choose somebody else."
-								.formatted(review.bodyName()));
-				}
-				if (seat.role() == Role.SUBSTITUTE && !rules.substitutes()) {
-					throw new RefusedException(Reason.CONFLICT,
-							"By the rules of %s substitutes have no vote. Choose a member."
-								.formatted(review.bodyName()));
-				}
-				if (seat.role() == Role.SUBSTITUTE && !rules.isInTime(Instant.now(), review.votingCloses())) {
-					throw new RefusedException(Reason.CONFLICT,
-							"By the rules of %s a substitute is named %d hours before the vote ends at the latest."
-								.formatted(review.bodyName(), rules.substituteNotice()));
-				}
-			});
 	}
 
 	/**

@@ -3,6 +3,8 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.util.List;
 
+import edu.suny.microcredentials.campus.BodySeat;
+import edu.suny.microcredentials.campus.BodySeat.Role;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -51,6 +53,29 @@ final class VotingChecks {
 		if (!seated.contains(who.member())) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"%s does not ask you about proposal %s.".formatted(review.bodyName(), review.proposal()));
+		}
+	}
+
+	/** A seat without a vote gets none, nor a substitute whom the rules do not know. */
+	static void checkMayHaveVote(Review review, String user, List<BodySeat> seats) {
+		CommitteeRules rules = CommitteeRules.of(review.rules());
+		Role role = seats.stream()
+			.filter((seat) -> seat.user().equals(user))
+			.findFirst()
+			.map(BodySeat::role)
+			.orElse(Role.EX_OFFICIO_VOTING);
+		if (role == Role.EX_OFFICIO) {
+			throw new RefusedException(Reason.CONFLICT,
+					"They belong to %s by office, without a vote. Choose somebody else.".formatted(review.bodyName()));
+		}
+		if (role == Role.SUBSTITUTE && !rules.substitutes()) {
+			throw new RefusedException(Reason.CONFLICT,
+					"By the rules of %s substitutes have no vote. Choose a member.".formatted(review.bodyName()));
+		}
+		if (role == Role.SUBSTITUTE && !rules.isInTime(Instant.now(), review.votingCloses())) {
+			throw new RefusedException(Reason.CONFLICT,
+					"By the rules of %s a substitute is named %d hours before the vote ends at the latest."
+						.formatted(review.bodyName(), rules.substituteNotice()));
 		}
 	}
 

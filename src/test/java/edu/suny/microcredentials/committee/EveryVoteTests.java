@@ -48,7 +48,7 @@ class EveryVoteTests {
 	record Event(int member, String what) {
 	}
 
-	@Property(tries = 4000)
+	@Property(tries = 1500)
 	void aBallotComesToWhatItsRulesSay(@ForAll("rows") Map<String, String> row,
 			@ForAll @IntRange(min = 1, max = 9) int size, @ForAll("events") List<Event> events,
 			@ForAll @IntRange(min = 0, max = 9) int chairSeat) {
@@ -73,7 +73,7 @@ class EveryVoteTests {
 			.isEqualTo(ReadAloud.outcome(row, body, chair, stillMembers, votes));
 	}
 
-	@Property(tries = 4000)
+	@Property(tries = 1500)
 	void aMeetingComesToWhatItsRulesSay(@ForAll("rows") Map<String, String> row,
 			@ForAll @IntRange(min = 1, max = 12) int members, @ForAll("moved") String moved,
 			@ForAll @Size(5) List<@IntRange(min = 0, max = 12) Integer> parts,

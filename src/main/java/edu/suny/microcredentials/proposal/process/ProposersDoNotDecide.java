@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nobody works on any task about a proposal that is or was their own but those of writing
- * it and of answering for it.
+ * it, of answering for it, and of casting a ballot where the rules of the body let them.
  */
 @Component
 class ProposersDoNotDecide implements TaskWorkRule {
@@ -27,14 +27,17 @@ class ProposersDoNotDecide implements TaskWorkRule {
 
 	private final Transfers transfers;
 
-	ProposersDoNotDecide(Proposals proposals, Transfers transfers) {
+	private final OwnVote votes;
+
+	ProposersDoNotDecide(Proposals proposals, Transfers transfers, OwnVote votes) {
+		this.votes = votes;
 		this.proposals = proposals;
 		this.transfers = transfers;
 	}
 
 	@Override
 	public Optional<String> refusal(DelegateTask task, String user) {
-		if (isWriting(task)) {
+		if (isWriting(task) || this.votes.isGiven(task, user)) {
 			return Optional.empty();
 		}
 		return Optional.ofNullable(task.getExecution().getProcessBusinessKey())

@@ -20,7 +20,8 @@ class ProposersDoNotDecideTests {
 
 	private static final String NUMBER = "harbor-2026-0001";
 
-	private final ProposersDoNotDecide rule = new ProposersDoNotDecide(proposals(), transfers());
+	private final ProposersDoNotDecide rule = new ProposersDoNotDecide(proposals(), transfers(),
+			(task, user) -> task.getTaskDefinitionKey().equals("userTask_castBallot"));
 
 	@Test
 	void theyWriteIt() {
@@ -31,6 +32,12 @@ class ProposersDoNotDecideTests {
 	void theyDoNotDecideOnIt() {
 		assertThat(this.rule.refusal(task("committee-review", "userTask_decideForBody"), "proposer"))
 			.contains("Proposal harbor-2026-0001 is your own: somebody else decides on it.");
+	}
+
+	@Test
+	void theyVoteOnItWhereTheRulesOfTheBodyLetThem() {
+		assertThat(this.rule.refusal(task("committee-review", "userTask_castBallot"), "proposer")).isEmpty();
+		assertThat(this.rule.refusal(task("committee-review", "userTask_recordMeetingVote"), "proposer")).isPresent();
 	}
 
 	@Test
