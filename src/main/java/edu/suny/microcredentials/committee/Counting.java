@@ -120,7 +120,7 @@ class Counting {
 	}
 
 	private String chair(Review review) {
-		return this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
+		return this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.sitting())
 			.map(Body::chair)
 			.orElse(null);
 	}

@@ -161,7 +161,7 @@ public class Seats {
 					"They have a vote of their own in %s, and nobody has two.".formatted(review.bodyName()));
 		}
 		if (ballot) {
-			VotingChecks.checkMayHaveVote(review, to, this.campuses.seats(review.body()));
+			VotingChecks.checkMayHaveVote(review, to, this.campuses.seats(review.sitting()));
 		}
 		List<String> eligible = review.eligible()
 			.stream()

@@ -7,6 +7,9 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.campus.BodySeat;
+import edu.suny.microcredentials.campus.BodySeat.Role;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -45,6 +48,9 @@ class VotingRulesTests {
 
 	@Autowired
 	Deciders deciders;
+
+	@Autowired
+	Campuses campuses;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -177,6 +183,26 @@ class VotingRulesTests {
 		assertThat(count.votesFor()).isOne();
 		assertRefused(() -> this.voting.cast(review.id(), member(4), new Statement("approve", null, null)),
 				"Curriculum committee has ended its vote on proposal %s.".formatted(review.proposal()));
+	}
+
+	@Test
+	void aSeatWithoutAVoteGetsNoneAndASubstituteOnlyWhereTheRulesKnowThem() {
+		Review review = seated(aProposal());
+		this.campuses.seat("harbor-curriculum-committee",
+				List.of(new BodySeat("harbor-curriculum-committee", "harbor-committee4", Role.EX_OFFICIO, null),
+						new BodySeat("harbor-curriculum-committee", "harbor-committee5", Role.SUBSTITUTE, null)));
+
+		assertRefused(() -> this.seats.give(review.id(), "harbor-committee1", "harbor-committee4"),
+				"They belong to Curriculum committee by office, without a vote.");
+		assertRefused(() -> this.seats.give(review.id(), "harbor-committee1", "harbor-committee5"),
+				"By the rules of Curriculum committee substitutes have no vote.");
+		this.rules.put("substitutes", "with-vote").put("substituteNotice", 9999);
+		Review late = seated(aProposal());
+		assertRefused(() -> this.seats.give(late.id(), "harbor-committee1", "harbor-committee5"),
+				"By the rules of Curriculum committee a substitute is named 9999 hours before the vote ends");
+		this.rules.put("substituteNotice", 1);
+		Review inTime = seated(aProposal());
+		this.seats.give(inTime.id(), "harbor-committee1", "harbor-committee5");
 	}
 
 	@Test
