@@ -19,10 +19,12 @@ final class ProductModelFiles {
 					"repeatGovernance", "beginNextRound", "recordRejection", "publishCredential", "recordRoute",
 					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
 					"recordOutcome", "recordAssessment", "closeWhenSettled", "remindMembers", "tellChair", "tellOffice",
-					"askForChanges"),
+					"askForChanges", "recordDecline", "sendNotice", "openConsultation", "describeConsulted",
+					"recordSilence"),
 			Map.of("campusModels", Set.of("tenant"), "proposers", Set.of("lead"), "bodies",
 					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
-					Set.of("groups", "members"), "deadlines",
+					Set.of("groups", "members"), "consultations", Set.of("affected", "people", "groups", "due"),
+					"deadlines",
 					Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading")));
 
 	static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
