@@ -24,6 +24,7 @@ import edu.suny.microcredentials.process.Arriving;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,11 @@ class MeetingPagesTests {
 				"Too short", "&lt;i&gt;To forward it&lt;/i&gt;", "7 of 8 members with a vote were present.", "Posted");
 		assertThat(post("harbor-senator2", "/attendance", roll(2)).body()).contains("nothing of it changes any more");
 		try (PDDocument pdf = pdf("harbor-office1", "/minutes.pdf")) {
-			assertThat(pdf.getNumberOfPages()).isPositive();
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Оценка <b>воды</b> & Ελληνικά",
+					"<i>To forward it</i>", "6 for, 1 against", "Harbor senator 1 (chair)");
+			assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Minutes of ");
+			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+			assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
 		}
 	}
 
@@ -129,7 +134,8 @@ class MeetingPagesTests {
 			assertThat(review(number).count().recusals()).isOne();
 		}
 		try (PDDocument pdf = pdf("harbor-senator6", "/packet.pdf")) {
-			assertThat(pdf.getNumberOfPages()).isPositive();
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Together one", "Made by a senator",
+					"Clean a data set of measurements", "Biostatistics");
 		}
 	}
 

@@ -29,25 +29,35 @@ class FormModelTests {
 			"checkbox", "radio", "select", "checklist", "taglist", "group", "dynamiclist", "separator", "spacer");
 
 	/** What scripts and other clients submit, by form. */
-	private static final Map<String, Set<String>> FIELDS = Map.of("start-proposal",
-			Set.of("proposal.title", "proposal.summary", "proposal.kind", "proposal.department"), "decide-for-body",
-			Set.of("decision", "rationale", "changes"), "cast-ballot", Set.of("choice", "rationale", "changes"),
-			"record-meeting-vote",
-			Set.of("decision", "votesFor", "votesAgainst", "abstentions", "recusals", "present", "motion", "mover",
-					"seconder", "dissent", "minutes", "changes", "rationale"),
-			"assess-market-evidence", Set.of("finding", "rationale", "changes"), "confirm-approval",
-			Set.of("decision", "rationale", "changes"), "missing-governance", Set.of("decision", "changes"),
-			"respond-to-consultation", Set.of("position", "statement"), "answer-non-concurrence", Set.of("answer"));
+	private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
+			Map.entry("start-proposal",
+					Set.of("proposal.title", "proposal.summary", "proposal.kind", "proposal.department")),
+			Map.entry("decide-for-body", Set.of("decision", "rationale", "changes")),
+			Map.entry("cast-ballot", Set.of("choice", "rationale", "changes")),
+			Map.entry("record-meeting-vote",
+					Set.of("decision", "votesFor", "votesAgainst", "abstentions", "recusals", "present", "motion",
+							"mover", "seconder", "dissent", "minutes", "changes", "rationale")),
+			Map.entry("assess-market-evidence", Set.of("finding", "rationale", "changes")),
+			Map.entry("confirm-approval", Set.of("decision", "rationale", "changes")),
+			Map.entry("missing-governance", Set.of("decision", "changes")),
+			Map.entry("respond-to-consultation", Set.of("position", "statement")),
+			Map.entry("answer-non-concurrence", Set.of("answer")),
+			Map.entry("complete-body", Set.of("decision", "changes")), Map.entry("object-to-consent", Set.of("reason")),
+			Map.entry("verify-changes", Set.of("decision", "changes")));
 
-	private static final Map<String, List<String>> CHOICES = Map.of("decide-for-body.decision",
-			List.of("forwarded", "returned", "rejected"), "cast-ballot.choice",
-			List.of("approve", "approve-with-changes", "return", "reject", "abstain", "recuse"),
-			"record-meeting-vote.decision", List.of("forwarded", "returned", "rejected", "tabled"),
-			"assess-market-evidence.finding",
-			List.of("supported", "supported-with-concerns", "not-supported", "not-applicable"),
-			"confirm-approval.decision", List.of("approved", "returned", "declined"), "missing-governance.decision",
-			List.of("repeat", "returned"), "respond-to-consultation.position", List.of("concur", "not-concur"),
-			"proposal.action", List.of("save", "submit", "withdraw"));
+	private static final Map<String, List<String>> CHOICES = Map.ofEntries(
+			Map.entry("decide-for-body.decision", List.of("forwarded", "returned", "rejected")),
+			Map.entry("cast-ballot.choice",
+					List.of("approve", "approve-with-changes", "return", "reject", "abstain", "recuse")),
+			Map.entry("record-meeting-vote.decision", List.of("forwarded", "returned", "rejected", "tabled")),
+			Map.entry("assess-market-evidence.finding",
+					List.of("supported", "supported-with-concerns", "not-supported", "not-applicable")),
+			Map.entry("confirm-approval.decision", List.of("approved", "returned", "declined")),
+			Map.entry("missing-governance.decision", List.of("repeat", "returned")),
+			Map.entry("respond-to-consultation.position", List.of("concur", "not-concur")),
+			Map.entry("complete-body.decision", List.of("seat-again", "returned")),
+			Map.entry("verify-changes.decision", List.of("verified", "not-yet")),
+			Map.entry("proposal.action", List.of("save", "submit", "withdraw")));
 
 	/**
 	 * Members of the document that the form leaves alone: the server carries them over.
