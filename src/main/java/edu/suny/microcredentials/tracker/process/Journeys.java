@@ -1,9 +1,7 @@
 package edu.suny.microcredentials.tracker.process;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
-import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -23,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Puts a proposal's way together from the engine's history, across called processes. */
 @Component
 public class Journeys {
-
-	private static final String MULTI_INSTANCE = "#multiInstanceBody";
 
 	private final HistoryService history;
 
@@ -123,27 +118,21 @@ public class Journeys {
 
 	private static Passage passage(HistoricProcessInstance instance, List<HistoricActivityInstance> activities,
 			Map<String, Object> variables) {
-		List<Passage.Visit> way = activities.stream()
-			.filter((activity) -> !isPartOfMany(activity, activities))
-			.map((activity) -> new Passage.Visit(element(activity), instant(activity.getStartTime()),
-					instant(activity.getEndTime()), !activity.isCanceled()))
-			.toList();
-		Map<String, Long> visits = way.stream()
+		Way way = new Way(activities);
+		List<Passage.Visit> visited = way.visits();
+		Map<String, Long> visits = visited.stream()
 			.collect(Collectors.groupingBy(Passage.Visit::element, Collectors.counting()));
-		Set<String> here = way.stream()
-			.filter((visit) -> visit.to() == null)
-			.map(Passage.Visit::element)
-			.collect(Collectors.toSet());
 		return new Passage(instance.getId(), instance.getProcessDefinitionId(), instance.getProcessDefinitionKey(),
 				instance.getProcessDefinitionName(), (String) variables.get("body"), (Integer) variables.get("round"),
-				instant(instance.getStartTime()), instant(instance.getEndTime()), visits, here, way);
+				Way.instant(instance.getStartTime()), Way.instant(instance.getEndTime()), visits, way.here(), visited);
 	}
 
 	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open,
 			Map<String, String> groups, Map<String, String> owners) {
 		List<Step> steps = new ArrayList<>();
+		Way way = new Way(activities);
 		for (HistoricActivityInstance activity : activities) {
-			List<HistoricActivityInstance> parts = parts(activity, activities);
+			List<HistoricActivityInstance> parts = way.parts(activity);
 			if (parts.isEmpty()) {
 				continue;
 			}
@@ -156,39 +145,13 @@ public class Journeys {
 				.collect(Collectors.toMap(HistoricActivityInstance::getAssignee, (part) -> owners.get(part.getTaskId()),
 						(first, second) -> first));
 			Set<String> tasks = parts.stream().map(HistoricActivityInstance::getTaskId).collect(Collectors.toSet());
-			steps.add(new Step(element(activity), parts.get(0).getActivityName(),
+			steps.add(new Step(Way.element(activity), parts.get(0).getActivityName(),
 					(passage.body() != null) ? passage.body() : groups.get(parts.get(0).getTaskId()), passage.round(),
-					instant(activity.getStartTime()), instant(activity.getEndTime()), activity.isCanceled(), people,
-					standingFor, open.stream().filter((task) -> tasks.contains(task.id())).toList(), parts.size()));
+					Way.instant(activity.getStartTime()), Way.instant(activity.getEndTime()), activity.isCanceled(),
+					people, standingFor, open.stream().filter((task) -> tasks.contains(task.id())).toList(),
+					parts.size()));
 		}
 		return steps;
-	}
-
-	/** The tasks of which a step consists: one, or one for each member who was asked. */
-	private static List<HistoricActivityInstance> parts(HistoricActivityInstance activity,
-			List<HistoricActivityInstance> all) {
-		if (activity.getActivityId().endsWith(MULTI_INSTANCE)) {
-			return all.stream()
-				.filter((part) -> activity.getId().equals(part.getParentActivityInstanceId())
-						&& part.getActivityType().equals(ActivityTypes.TASK_USER_TASK))
-				.toList();
-		}
-		return (activity.getActivityType().equals(ActivityTypes.TASK_USER_TASK) && !isPartOfMany(activity, all))
-				? List.of(activity) : List.of();
-	}
-
-	private static boolean isPartOfMany(HistoricActivityInstance activity, List<HistoricActivityInstance> all) {
-		return all.stream()
-			.anyMatch((other) -> other.getId().equals(activity.getParentActivityInstanceId())
-					&& other.getActivityId().endsWith(MULTI_INSTANCE));
-	}
-
-	private static String element(HistoricActivityInstance activity) {
-		return activity.getActivityId().replace(MULTI_INSTANCE, "");
-	}
-
-	private static Instant instant(Date date) {
-		return (date != null) ? date.toInstant() : null;
 	}
 
 }
