@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.engine.RefusedException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,9 @@ class CalendarImportsTests {
 	private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	CalendarImports imports;
 
 	@Autowired
@@ -43,6 +48,16 @@ class CalendarImportsTests {
 
 	@Autowired
 	Meetings meetings;
+
+	/** Of other tests, until the end of each of these. */
+	@BeforeEach
+	void noBodyOfHarborMeetsYet() {
+		this.jdbc.sql("update review set meeting_id = null").update();
+		for (String table : List.of("agenda_item", "attendance", "minutes")) {
+			this.jdbc.sql("delete from " + table).update();
+		}
+		this.jdbc.sql("delete from meeting").update();
+	}
 
 	@Test
 	void aFileBecomesTermsHolidaysRecessesAndMeetings() throws IOException {

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
+import java.util.List;
+
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +28,9 @@ class MeetingsTests {
 	private static final String CHAIR = "harbor-senator1";
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	Meetings meetings;
 
 	@Autowired
@@ -31,6 +38,16 @@ class MeetingsTests {
 
 	@Autowired
 	DaysRows days;
+
+	/** Of other tests, until the end of each of these. */
+	@BeforeEach
+	void noBodyOfHarborMeetsYet() {
+		this.jdbc.sql("update review set meeting_id = null").update();
+		for (String table : List.of("agenda_item", "attendance", "minutes")) {
+			this.jdbc.sql("delete from " + table).update();
+		}
+		this.jdbc.sql("delete from meeting").update();
+	}
 
 	@Test
 	void theNextMeetingIsTheFirstThatTakesPlace() {

@@ -129,6 +129,7 @@ class SampleProposalsTests {
 				Map.entry("13-1082.00", "Project Management Specialists"), Map.entry("13-1131.00", "Fundraisers"),
 				Map.entry("13-1161.00", "Market Research Analysts and Marketing Specialists"),
 				Map.entry("13-1161.01", "Search Marketing Strategists"),
+				Map.entry("13-2011.00", "Accountants and Auditors"),
 				Map.entry("15-1299.02", "Geographic Information Systems Technologists and Technicians"),
 				Map.entry("15-2099.01", "Bioinformatics Technicians"),
 				Map.entry("17-1021.00", "Cartographers and Photogrammetrists"),
@@ -155,8 +156,8 @@ class SampleProposalsTests {
 			.map((sample) -> sample.document().at("/market/cip").asText())
 			.collect(Collectors.toCollection(TreeSet::new));
 
-		assertThat(codes).containsExactly("01.1001", "13.1316", "15.0506", "26.1103", "41.0101", "45.0702", "52.0203",
-				"52.0206", "52.0211", "52.0302", "52.1404");
+		assertThat(codes).containsExactly("01.1001", "03.0104", "13.1316", "15.0506", "26.1103", "41.0101", "45.0702",
+				"52.0203", "52.0206", "52.0211", "52.0302", "52.1404");
 	}
 
 	private static List<Map<String, Object>> findings(String table, JsonNode proposal) {
