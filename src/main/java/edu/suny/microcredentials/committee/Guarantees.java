@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 
@@ -26,17 +28,21 @@ public class Guarantees {
 
 	private final Proposals proposals;
 
-	Guarantees(ReviewRows rows, Votes votes, Proposals proposals) {
+	private final Campuses campuses;
+
+	Guarantees(ReviewRows rows, Votes votes, Proposals proposals, Campuses campuses) {
 		this.rows = rows;
 		this.votes = votes;
 		this.proposals = proposals;
+		this.campuses = campuses;
 	}
 
 	/**
 	 * Looks for a body of faculty that forwarded the current revision, or an earlier one
 	 * whose decision stands, by ballot or recorded vote, by people, with quorum. It is
 	 * not met while any body of faculty refuses the current revision, whoever else
-	 * forwarded it.
+	 * forwarded it. Where another body acted for it in recess, that must be one of
+	 * faculty, too.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
@@ -73,8 +79,13 @@ public class Guarantees {
 	}
 
 	private boolean isGovernance(Review review) {
-		return review.faculty() && review.outcome() == Outcome.FORWARDED && review.count() != null
-				&& review.count().quorumMet() && review.count().votesFor() > 0 && isByPeople(review);
+		return review.faculty() && isFacultySitting(review) && review.outcome() == Outcome.FORWARDED
+				&& review.count() != null && review.count().quorumMet() && review.count().votesFor() > 0
+				&& isByPeople(review);
+	}
+
+	private boolean isFacultySitting(Review review) {
+		return review.actingBody() == null || this.campuses.body(review.actingBody()).filter(Body::faculty).isPresent();
 	}
 
 	private boolean isByPeople(Review review) {

@@ -5,11 +5,14 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,9 @@ class GuaranteesTests {
 
 	@Autowired
 	Guarantees guarantees;
+
+	@Autowired
+	Campuses campuses;
 
 	@Test
 	void itIsMetWhereFacultyForwarded() {
@@ -91,6 +97,21 @@ class GuaranteesTests {
 		assertThat(this.guarantees.check(number).met()).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoActsInRecessMustBeOfFacultyToo(boolean faculty) {
+		Body acting = new Body("harbor-acting", "harbor", "Executive committee", Body.Type.EXECUTIVE_COMMITTEE, faculty, null, null);
+		this.campuses.register(acting);
+		String number = aProposal();
+		Seating seating = seating(number, "senate", "recorded");
+
+		ballot(this.seats
+			.seat(new Seating(number, "senate", seating.rules(), seating.roster(), seating.definitions(), acting))
+			.review(), Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isEqualTo(faculty);
+	}
+
 	private String aProposal() {
 		String number = this.proposals.begin("harbor", DOCUMENT, "harbor-faculty1").number();
 		return this.proposals.submit(number, DOCUMENT, "harbor-faculty1").number();
@@ -105,7 +126,10 @@ class GuaranteesTests {
 	}
 
 	private void committee(String number, Outcome outcome) {
-		Review review = this.seats.seat(seating(number, "curriculum-committee", "ballot")).review();
+		ballot(this.seats.seat(seating(number, "curriculum-committee", "ballot")).review(), outcome);
+	}
+
+	private void ballot(Review review, Outcome outcome) {
 		review.eligible()
 			.forEach((member) -> this.voting.cast(review.id(), Acting.self(member),
 					new Statement("approve", null, null)));
