@@ -42,7 +42,7 @@ public class Guarantees {
 	 * whose decision stands, by ballot or recorded vote, by people, with quorum. It is
 	 * not met while any body of faculty refuses the current revision, whoever else
 	 * forwarded it. Where another body acted for it in recess, that must be one of
-	 * faculty, too.
+	 * faculty, too. A reading by consent counts where an earlier one was such a vote.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
@@ -67,7 +67,8 @@ public class Guarantees {
 		return current.stream()
 			.map(this::decision)
 			.flatMap(Optional::stream)
-			.filter(this::isGovernance)
+			.map(this::vote)
+			.flatMap(Optional::stream)
 			.findFirst()
 			.map((review) -> met(proposal, review))
 			.orElseGet(() -> missing(proposal, current));
@@ -78,10 +79,33 @@ public class Guarantees {
 		return (review.standingOn() != null) ? this.rows.find(review.standingOn()) : Optional.of(review);
 	}
 
+	/**
+	 * By which faculty forwarded it: a later reading by consent only confirms the vote at
+	 * an earlier one.
+	 */
+	private Optional<Review> vote(Review review) {
+		if (review.outcome() != Outcome.FORWARDED) {
+			return Optional.empty();
+		}
+		if (!"consent".equals(review.method())) {
+			return Optional.of(review).filter(this::isGovernance);
+		}
+		return this.rows.of(review.proposal())
+			.stream()
+			.filter((earlier) -> isEarlierReading(earlier, review))
+			.filter(this::isGovernance)
+			.findFirst();
+	}
+
+	private static boolean isEarlierReading(Review earlier, Review review) {
+		return earlier.outcome() == Outcome.SECOND_READING && earlier.reading() < review.reading()
+				&& earlier.body().equals(review.body()) && earlier.round() == review.round()
+				&& earlier.revision() == review.revision();
+	}
+
 	private boolean isGovernance(Review review) {
-		return review.faculty() && isFacultySitting(review) && review.outcome() == Outcome.FORWARDED
-				&& review.count() != null && review.count().quorumMet() && review.count().votesFor() > 0
-				&& isByPeople(review);
+		return review.faculty() && isFacultySitting(review) && review.count() != null && review.count().quorumMet()
+				&& review.count().votesFor() > 0 && isByPeople(review);
 	}
 
 	private boolean isFacultySitting(Review review) {

@@ -100,7 +100,8 @@ class GuaranteesTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void whoActsInRecessMustBeOfFacultyToo(boolean faculty) {
-		Body acting = new Body("harbor-acting", "harbor", "Executive committee", Body.Type.EXECUTIVE_COMMITTEE, faculty, null, null);
+		Body acting = new Body("harbor-acting", "harbor", "Executive committee", Body.Type.EXECUTIVE_COMMITTEE, faculty,
+				null, null);
 		this.campuses.register(acting);
 		String number = aProposal();
 		Seating seating = seating(number, "senate", "recorded");
@@ -110,6 +111,34 @@ class GuaranteesTests {
 			.review(), Outcome.FORWARDED);
 
 		assertThat(this.guarantees.check(number).met()).isEqualTo(faculty);
+	}
+
+	@Test
+	void aLaterReadingByConsentConfirmsTheVoteAtTheFirst() {
+		String number = aProposal();
+		ballot(this.seats.seat(twoReadings(number, "ballot")).review(), Outcome.SECOND_READING);
+		assertThat(this.guarantees.check(number).met()).isFalse();
+
+		Review second = this.seats.seat(twoReadings(number, "ballot")).review();
+		close(second, Outcome.FORWARDED);
+
+		assertThat(second.method()).isEqualTo("consent");
+		assertThat(this.guarantees.check(number).reason()).endsWith("by ballot, with quorum: 3 for, 0 against.");
+	}
+
+	@Test
+	void consentAloneIsNoGovernanceHoweverOftenItIsRead() {
+		String number = aProposal();
+		close(this.seats.seat(twoReadings(number, "consent")).review(), Outcome.SECOND_READING);
+		close(this.seats.seat(twoReadings(number, "consent")).review(), Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isFalse();
+	}
+
+	private static Seating twoReadings(String number, String method) {
+		Seating seating = seating(number, "curriculum-committee", method);
+		((ObjectNode) seating.rules()).put("readings", 2).put("secondReading", "consent");
+		return seating;
 	}
 
 	private String aProposal() {
