@@ -128,7 +128,7 @@ class Counting {
 	/** Dissent is never the body's own word; without an outcome there is none. */
 	private static boolean agrees(Ballot ballot, Outcome outcome) {
 		return switch (outcome) {
-			case FORWARDED -> ballot.choice().isFor();
+			case FORWARDED, SECOND_READING -> ballot.choice().isFor();
 			case RETURNED, REJECTED -> ballot.choice().isAgainst();
 			default -> false;
 		};

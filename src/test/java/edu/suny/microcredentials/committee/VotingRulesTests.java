@@ -250,9 +250,12 @@ class VotingRulesTests {
 		this.rules.put("readings", 2).put("secondReading", "consent");
 		String number = aProposal();
 		Review first = seated(number);
-		ROSTER.forEach((user) -> this.voting.cast(first.id(), Acting.self(user), new Statement("approve", null, null)));
+		this.voting.cast(first.id(), member(1), new Statement("approve-with-changes", null, "Name the courses"));
+		this.voting.cast(first.id(), member(2), new Statement("approve", null, null));
+		this.voting.cast(first.id(), member(3), new Statement("return", null, "Name the costs"));
 		assertThat(this.voting.count(first.id()).readingsLeft()).isOne();
 		close(first, Outcome.SECOND_READING);
+		assertThat(this.reviews.find(first.id()).orElseThrow().changeLines()).containsExactly("Name the courses");
 
 		Review second = seated(number);
 
