@@ -46,10 +46,13 @@ public class ReviewEnds {
 		return waits(review) ? NEVER : end(review);
 	}
 
-	/** When those are reminded who have not acted; nobody has to act on a posting. */
+	/**
+	 * When those are reminded who have not acted; nobody has to act on a posting, nor
+	 * where the outcome is settled.
+	 */
 	public Instant reminder(long id) {
 		Review review = this.rows.get(id);
-		if ("consent".equals(review.method())) {
+		if ("consent".equals(review.method()) || review.settledAt() != null) {
 			return NEVER;
 		}
 		Instant reminder = this.calendar.before(campus(review), end(review), rules(review).reminderDays());

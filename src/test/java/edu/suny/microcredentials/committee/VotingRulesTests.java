@@ -47,6 +47,9 @@ class VotingRulesTests {
 	Reviews reviews;
 
 	@Autowired
+	ReviewEnds ends;
+
+	@Autowired
 	Deciders deciders;
 
 	@Autowired
@@ -145,12 +148,14 @@ class VotingRulesTests {
 		vote(review, 1, "approve");
 		assertThat(this.voting.settle(review.id())).isFalse();
 		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isEqualTo(review.votingCloses());
+		assertThat(this.ends.reminder(review.id())).isBefore(review.votingCloses());
 
 		vote(review, 2, "approve");
 		assertThat(this.voting.settle(review.id())).isTrue();
 
 		Review settled = this.reviews.find(review.id()).orElseThrow();
 		assertThat(settled.settledAt()).isNotNull();
+		assertThat(this.ends.reminder(review.id())).isEqualTo(ReviewEnds.NEVER);
 		assertThat(settled.votingCloses()).isBetween(Instant.now().plusSeconds(5), Instant.now().plusSeconds(20));
 		vote(review, 3, "reject");
 		assertThat(this.voting.settle(review.id())).isTrue();
