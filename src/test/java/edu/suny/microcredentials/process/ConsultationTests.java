@@ -238,6 +238,17 @@ class ConsultationTests extends JourneyTests {
 	}
 
 	@Test
+	void theOfficeDoesNotEndWhatARuleDemands() {
+		Journey proposal = atTheCommittee("BUS 210");
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(
+					() -> this.consulting.remove(proposal.number(), only(proposal).id(), "It takes too long", OFFICE))
+			.withMessageStartingWith("A rule of the campus has them heard");
+		assertThat(only(proposal).isOpen()).isTrue();
+	}
+
+	@Test
 	void aDeclineEndsWhatTheOfficeAdded() {
 		Journey proposal = confirmable();
 		this.consulting.add(proposal.number(), BUSINESS, "It changes their advising", OFFICE);

@@ -84,6 +84,17 @@ class NoticesTests extends JourneyTests {
 	}
 
 	@Test
+	void eachReturnIsToldOnceHoweverOftenTheDraftIsSaved() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("returned").saves().saves();
+		assertThat(told(proposal.proposer(), proposal)).hasSize(1);
+
+		proposal.submits().departmentDecides("returned");
+
+		assertThat(told(proposal.proposer(), proposal)).extracting(Notice::kind)
+			.containsExactly("returned", "returned");
+	}
+
+	@Test
 	void aRejectionIsToldToItsProposers() {
 		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("rejected");
 

@@ -108,6 +108,10 @@ public class Consulting {
 		if (!consultation.proposal().equals(number)) {
 			throw new RefusedException(Reason.NOT_FOUND, "Proposal %s has no such consultation.".formatted(number));
 		}
+		if (!consultation.isAdded()) {
+			throw new RefusedException(Reason.CONFLICT,
+					"A rule of the campus has them heard, so the office does not end it: it ends with their answer, or with its time.");
+		}
 		this.consultations.remove(id, user, why);
 		this.identity.asSystem(() -> this.runtime.createMessageCorrelation("consultation-removed")
 			.processInstanceBusinessKey(number)

@@ -95,14 +95,17 @@ class TaskNews {
 		return users;
 	}
 
-	/** All who make it learn what must change; the first of them has the task. */
+	/**
+	 * All who make it learn what must change; the first of them has the task. Each return
+	 * is a preparation of its own, however often its draft is saved.
+	 */
 	private List<NewNotice> returned(DelegateTask task, Proposal proposal) {
 		String subject = "Returned to you: %s (%s)".formatted(proposal.title(), proposal.number());
 		String text = "“%s” (%s) was returned to you.%s".formatted(proposal.title(), proposal.number(), changes(task));
 		return proposal.proposers()
 			.stream()
-			.map((user) -> new NewNotice(user, "returned:%s:%d".formatted(proposal.number(), proposal.round()),
-					"returned", proposal.campus(), proposal.number(), subject, text,
+			.map((user) -> new NewNotice(user, "returned:" + task.getProcessInstanceId(), "returned", proposal.campus(),
+					proposal.number(), subject, text,
 					user.equals(task.getAssignee()) ? path(task) : "/proposals/" + proposal.number()))
 			.toList();
 	}
