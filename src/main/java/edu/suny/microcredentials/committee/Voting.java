@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
@@ -113,9 +112,10 @@ public class Voting {
 		stepOut(id, who, statement);
 	}
 
+	/** Why they step out stays with their ballot; the record says that they did. */
 	private void stepOut(long id, Acting who, Statement statement) {
 		if (Choice.of(statement.choice()) == Choice.RECUSE) {
-			this.recusals.insert(id, who.member(), Objects.requireNonNullElse(statement.rationale(), "Stepped out"));
+			this.recusals.insert(id, who.member(), "Stepped out");
 		}
 	}
 

@@ -21,6 +21,7 @@ import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
+import edu.suny.microcredentials.committee.process.DepartedMembers;
 import edu.suny.microcredentials.engine.RefusedException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class VotingTests extends JourneyTests {
 
 	@Autowired
 	Voting voting;
+
+	@Autowired
+	DepartedMembers departed;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -90,6 +94,28 @@ class VotingTests extends JourneyTests {
 				.list()
 				.stream())
 			.map(HistoricVariableInstance::getName)).doesNotContain("choice", "rationale", "changes");
+	}
+
+	@Test
+	void whoLeftTheBodyVotesNoMoreAndTheOthersSettleIt() {
+		Journey proposal = atTheCommittee().votes("committee1", "approve").votes("committee2", "approve");
+		String group = "lakeside-curriculum-committee";
+		List<String> leaving = List.of("lakeside-committee3", "lakeside-committee4", "lakeside-committee5");
+		leaving.forEach((member) -> this.engine.getIdentityService().deleteMembership(member, group));
+		try {
+			assertThatExceptionOfType(RefusedException.class).isThrownBy(
+					() -> proposal.submits("lakeside-committee5", "userTask_castBallot", Map.of("choice", "approve")))
+				.withMessageContaining("who has left the body does not vote in it");
+
+			this.departed.withdraw("lakeside");
+
+			proposal.runsJobs();
+			assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+			assertThat(review(proposal, "curriculum-committee").count().eligible()).isEqualTo(2);
+		}
+		finally {
+			leaving.forEach((member) -> this.engine.getIdentityService().createMembership(member, group));
+		}
 	}
 
 	@Test

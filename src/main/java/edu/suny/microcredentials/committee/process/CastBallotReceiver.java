@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -21,9 +22,12 @@ class CastBallotReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	CastBallotReceiver(Voting voting, Standing standing) {
+	private final Roster roster;
+
+	CastBallotReceiver(Voting voting, Standing standing, Roster roster) {
 		this.voting = voting;
 		this.standing = standing;
+		this.roster = roster;
 	}
 
 	@Override
@@ -37,7 +41,9 @@ class CastBallotReceiver implements FormReceiver {
 			.of(answers, "choice", Set.of("approve", "approve-with-changes", "return", "reject", "abstain", "recuse"))
 			.withChangesFor("return", "approve-with-changes")
 			.withRationaleFor("reject");
-		this.voting.cast(REVIEW.in(task), this.standing.of(task, user), statement);
+		Acting who = this.standing.of(task, user);
+		this.roster.checkSitting(REVIEW.in(task), who.member());
+		this.voting.cast(REVIEW.in(task), who, statement);
 		return Map.of();
 	}
 

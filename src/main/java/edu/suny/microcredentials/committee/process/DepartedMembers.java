@@ -7,10 +7,14 @@ import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Withdraws the open ballots of those who have left their body: the vote goes on among
@@ -18,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class DepartedMembers {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DepartedMembers.class);
 
 	private final TaskService tasks;
 
@@ -27,7 +33,12 @@ public class DepartedMembers {
 
 	private final EngineIdentity caller;
 
-	DepartedMembers(@Lazy TaskService tasks, Voting voting, Roster roster, EngineIdentity caller) {
+	private final TransactionTemplate each;
+
+	DepartedMembers(@Lazy TaskService tasks, Voting voting, Roster roster, EngineIdentity caller,
+			PlatformTransactionManager transactions) {
+		this.each = new TransactionTemplate(transactions);
+		this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.tasks = tasks;
 		this.voting = voting;
 		this.roster = roster;
@@ -35,17 +46,27 @@ public class DepartedMembers {
 	}
 
 	/** Of all votes under way at a campus. */
-	@Transactional
 	public void withdraw(String campus) {
 		this.caller.asSystem(() -> {
 			this.tasks.createTaskQuery()
 				.tenantIdIn(campus)
+				.processDefinitionKey("committee-review")
 				.taskDefinitionKey("userTask_castBallot")
 				.active()
 				.list()
-				.forEach(this::withdraw);
+				.forEach(this::withdrawAlone);
 			return null;
 		});
+	}
+
+	/** One that fails does not keep the others. */
+	private void withdrawAlone(Task ballot) {
+		try {
+			this.each.executeWithoutResult((status) -> withdraw(ballot));
+		}
+		catch (RuntimeException ex) {
+			LOG.error("The ballot {} of a member who left could not be withdrawn", ballot.getId(), ex);
+		}
 	}
 
 	private void withdraw(Task ballot) {

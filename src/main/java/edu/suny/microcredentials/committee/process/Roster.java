@@ -2,8 +2,12 @@ package edu.suny.microcredentials.committee.process;
 
 import java.util.List;
 
+import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -20,8 +24,11 @@ class Roster {
 
 	private final Reviews reviews;
 
-	Roster(@Lazy IdentityService directory, EngineIdentity identity, Reviews reviews) {
+	private final Belonging belonging;
+
+	Roster(@Lazy IdentityService directory, EngineIdentity identity, Reviews reviews, Belonging belonging) {
 		this.reviews = reviews;
+		this.belonging = belonging;
 		this.directory = directory;
 		this.identity = identity;
 	}
@@ -29,6 +36,19 @@ class Roster {
 	/** Of the body whose members decide in a review. */
 	List<String> sitting(long review) {
 		return of(this.reviews.find(review).orElseThrow().sitting());
+	}
+
+	/**
+	 * Whoever has left since the body was seated has no vote any more.
+	 * @throws RefusedException if they have
+	 */
+	void checkSitting(long id, String member) {
+		Review review = this.reviews.find(id).orElseThrow();
+		if (!this.belonging.groups(member).contains(review.sitting())) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"This seat is of %s no more: who has left the body does not vote in it."
+						.formatted(review.bodyName()));
+		}
 	}
 
 	/** User ids, in their order. */
