@@ -103,7 +103,7 @@ public class Motions {
 		List<String> proposers = this.proposals.get(matter.proposal()).proposers();
 		this.members.of(participant.body()).forEach((member) -> {
 			if (item.kind() == Kind.CONFIRMATION) {
-				if (proposers.contains(member.user())) {
+				if (member.isVoting() && proposers.contains(member.user())) {
 					recused.put(member.user(), "Makes the proposal");
 				}
 			}

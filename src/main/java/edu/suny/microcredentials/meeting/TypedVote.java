@@ -11,7 +11,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
  *
  * @param decision as moved
  * @param present empty for all who were there and may vote on it
- * @param recused users who stepped out
+ * @param recused users who stepped out, each once
  */
 public record TypedVote(String decision, String motion, String mover, String seconder, String present, String votesFor,
 		String votesAgainst, String abstentions, List<String> recused, String dissent, String changes, String text) {
@@ -28,7 +28,7 @@ public record TypedVote(String decision, String motion, String mover, String sec
 		votesFor = text(votesFor);
 		votesAgainst = text(votesAgainst);
 		abstentions = text(abstentions);
-		recused = (recused != null) ? List.copyOf(recused) : List.of();
+		recused = (recused != null) ? recused.stream().distinct().toList() : List.of();
 		dissent = text(dissent);
 		changes = text(changes);
 		text = text(text);

@@ -66,6 +66,14 @@ record Voters(String title, Collection<String> eligible, Map<String, String> rec
 		if (typed.recused().stream().anyMatch((user) -> !this.names.containsKey(user))) {
 			throw refused("Somebody among those who stepped out is not on the roster. Reload to see it as it is.");
 		}
+		typed.recused()
+			.stream()
+			.filter((user) -> !this.eligible.contains(user) && !this.recused.containsKey(user))
+			.findFirst()
+			.ifPresent((user) -> {
+				throw refused("%s has no vote on “%s”, and so is not among those who stepped out of it."
+					.formatted(name(user), this.title));
+			});
 	}
 
 	private void checkMovers(TypedVote typed, Set<String> voting) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -149,8 +150,13 @@ class MeetingPages {
 			.filter((member) -> roll.get(member.user()) == Presence.PRESENT)
 			.map((member) -> new Option(member.user(), member.name(), null, false))
 			.toList();
+		Set<String> voting = chosen.stream()
+			.filter((line) -> line.matter() != null)
+			.flatMap((line) -> this.motions.eligible(line.item(), line.matter(), participant).stream())
+			.collect(Collectors.toSet());
 		List<Option> recusals = roster.stream()
-			.filter((member) -> recused.containsKey(member.user()) || roll.get(member.user()) == Presence.PRESENT)
+			.filter((member) -> recused.containsKey(member.user())
+					|| (voting.contains(member.user()) && roll.get(member.user()) == Presence.PRESENT))
 			.map((member) -> new Option(member.user(), member.name(), recused.get(member.user()),
 					typed.isRefused() ? vote.recused().contains(member.user()) : recused.containsKey(member.user())))
 			.toList();
