@@ -33,7 +33,7 @@ public class Motions {
 
 	private final HeldMeetings meetings;
 
-	private final Matters matters;
+	private final Sitting sitting;
 
 	private final BodyMembers members;
 
@@ -45,12 +45,12 @@ public class Motions {
 
 	private final Words words;
 
-	Motions(AgendaRows agenda, AttendanceRows attendance, HeldMeetings meetings, Matters matters, BodyMembers members,
+	Motions(AgendaRows agenda, AttendanceRows attendance, HeldMeetings meetings, Sitting sitting, BodyMembers members,
 			Seats seats, Proposals proposals, Belonging belonging, Words words) {
 		this.agenda = agenda;
 		this.attendance = attendance;
 		this.meetings = meetings;
-		this.matters = matters;
+		this.sitting = sitting;
 		this.members = members;
 		this.seats = seats;
 		this.proposals = proposals;
@@ -73,7 +73,7 @@ public class Motions {
 			throw new RefusedException(Reason.CONFLICT,
 					"Check the attendance first: movers are chosen from those present, and the quorum is computed from them.");
 		}
-		Map<Long, Matter> about = this.matters.of(chosen.stream().map(AgendaItem::review).toList())
+		Map<Long, Matter> about = this.sitting.of(chosen.stream().map(AgendaItem::review).toList())
 			.stream()
 			.collect(Collectors.toMap(Matter::review, (each) -> each));
 		return chosen.stream().map((item) -> {

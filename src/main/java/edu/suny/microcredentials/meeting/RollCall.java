@@ -25,11 +25,14 @@ public class RollCall {
 
 	private final BodyMembers members;
 
-	RollCall(AttendanceRows rows, AgendaRows agenda, HeldMeetings meetings, BodyMembers members) {
+	private final Sitting sitting;
+
+	RollCall(AttendanceRows rows, AgendaRows agenda, HeldMeetings meetings, BodyMembers members, Sitting sitting) {
 		this.rows = rows;
 		this.agenda = agenda;
 		this.meetings = meetings;
 		this.members = members;
+		this.sitting = sitting;
 	}
 
 	/** By user; empty before the roll was called. */
@@ -61,6 +64,11 @@ public class RollCall {
 		}
 		checkVotes(id, roster, roll);
 		this.rows.set(id, roll);
+		this.sitting.of(this.agenda.of(id)
+			.stream()
+			.filter((item) -> item.review() != null && !item.isRecorded())
+			.map(AgendaItem::review)
+			.toList());
 	}
 
 	private void checkVotes(long id, List<BodyMember> roster, Map<String, Presence> roll) {
