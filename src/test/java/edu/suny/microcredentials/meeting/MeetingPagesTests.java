@@ -140,6 +140,26 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void whoStepsOutAtAMeetingStaysOutWhenTheMatterComesAgain() {
+		String number = arriving().atTheSenate("Tabled without one", "harbor-faculty1");
+		add(number, "matter");
+		attend(8);
+
+		assertThat(vote(item(number), "votesFor=7&votesAgainst=0&mover=harbor-senator3&recused=harbor-senator5"
+				+ "&recused=harbor-senator5&decision=tabled")
+			.statusCode()).isEqualTo(302);
+		arriving().waits(number, "userTask_recordMeetingVote");
+
+		assertThat(this.jdbc.sql("""
+				select c.member || ': ' || c.reason from recusal c join review r on r.id = c.review
+				where r.proposal = ? and r.body = 'harbor-senate' order by r.id""")
+			.param(number)
+			.query(String.class)
+			.list()).containsExactly("harbor-senator5: Stepped out at the meeting",
+					"harbor-senator5: Stepped out at the meeting");
+	}
+
+	@Test
 	void whatOneOfSeveralRefusesNoneIsRecorded() {
 		String first = arriving().atTheSenate("Goes well", "harbor-faculty1");
 		String second = arriving().atTheSenate("Goes wrong", "harbor-faculty1");

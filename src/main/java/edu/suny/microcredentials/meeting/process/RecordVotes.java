@@ -3,6 +3,7 @@ package edu.suny.microcredentials.meeting.process;
 import java.util.List;
 import java.util.Map;
 
+import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.Refusals;
@@ -34,6 +35,8 @@ public class RecordVotes {
 
 	private final Confirmations confirmations;
 
+	private final Seats seats;
+
 	private final BodyTasks tasks;
 
 	private final FormService forms;
@@ -42,10 +45,11 @@ public class RecordVotes {
 
 	private final Belonging belonging;
 
-	RecordVotes(Motions motions, Confirmations confirmations, BodyTasks tasks, FormService forms,
+	RecordVotes(Motions motions, Confirmations confirmations, Seats seats, BodyTasks tasks, FormService forms,
 			EngineIdentity identity, Belonging belonging) {
 		this.motions = motions;
 		this.confirmations = confirmations;
+		this.seats = seats;
 		this.tasks = tasks;
 		this.forms = forms;
 		this.identity = identity;
@@ -64,6 +68,7 @@ public class RecordVotes {
 			}
 			else if (moved.matter() != null) {
 				complete(participant, moved);
+				this.seats.stepOut(moved.matter().review(), moved.result().recused());
 			}
 		}
 	}
