@@ -131,6 +131,14 @@ public class Meetings {
 		this.rows.post(id, by);
 	}
 
+	/**
+	 * Lets nobody else change the meetings of a body until the transaction ends. Whoever
+	 * locks a meeting, too, does so after this.
+	 */
+	public void lock(String body) {
+		this.rows.lock(body);
+	}
+
 	private Meeting open(long id, String by) {
 		changeable(get(id).body(), by);
 		Meeting meeting = get(id);

@@ -68,6 +68,7 @@ public class HeldMeetings {
 	 */
 	@Transactional
 	public Meeting changeable(Participant participant, long id) {
+		this.meetings.lock(participant.body().id());
 		this.jdbc.sql("select id from meeting where id = :id for update").param("id", id).query(Long.class).optional();
 		Meeting meeting = get(participant, id);
 		if (meeting.posted()) {
