@@ -2,6 +2,7 @@ package edu.suny.microcredentials.meeting;
 
 import java.util.Set;
 
+import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Ballot;
 import edu.suny.microcredentials.committee.Statement;
@@ -24,14 +25,18 @@ public class ChangedBallots {
 
 	private final Voting voting;
 
-	ChangedBallots(Voting voting) {
+	private final Deputies deputies;
+
+	ChangedBallots(Voting voting, Deputies deputies) {
 		this.voting = voting;
+		this.deputies = deputies;
 	}
 
 	/**
 	 * Puts another vote in the place of the one that this person cast.
-	 * @throws RefusedException if they cast none, it may not be changed, the vote is
-	 * closed, or the choice lacks what it needs
+	 * @throws RefusedException if they cast none, or are no longer the deputy as whom
+	 * they did, it may not be changed, the vote is closed, or the choice lacks what it
+	 * needs
 	 */
 	public void change(Matter matter, String user, String choice, String rationale, String changes) {
 		if (!CHOICES.contains(choice)) {
@@ -46,7 +51,17 @@ public class ChangedBallots {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
 					"You have not voted on “%s” yet: cast your ballot by its task.".formatted(matter.title())));
+		if (!user.equals(cast.member()) && !isDeputy(user, cast.member(), matter)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You voted on “%s” as a deputy, and are not the member's deputy any more: the vote is theirs to change."
+						.formatted(matter.title()));
+		}
 		this.voting.change(matter.review(), new Acting(cast.member(), user), statement);
+	}
+
+	private boolean isDeputy(String user, String member, Matter matter) {
+		String body = (matter.actingBody() != null) ? matter.actingBody() : matter.body();
+		return this.deputies.of(member, body).filter(user::equals).isPresent();
 	}
 
 	private static String text(String typed) {
