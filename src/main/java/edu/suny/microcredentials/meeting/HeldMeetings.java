@@ -40,6 +40,16 @@ public class HeldMeetings {
 			.toList();
 	}
 
+	/** Whether anything is on its agenda, or its roll was called. */
+	public boolean isPrepared(long meeting) {
+		return this.jdbc.sql("""
+				select exists (select from agenda_item where meeting = :meeting)
+					or exists (select from attendance where meeting = :meeting)""")
+			.param("meeting", meeting)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Those with minutes, the last first. */
 	public List<Meeting> posted(String body) {
 		return this.meetings.of(body)

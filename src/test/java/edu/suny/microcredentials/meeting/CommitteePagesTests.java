@@ -1,5 +1,12 @@
 package edu.suny.microcredentials.meeting;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Review;
@@ -15,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +45,9 @@ class CommitteePagesTests {
 
 	@Autowired
 	Reviews reviews;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void membersFindTheirBodiesAndOfficesThoseOfTheirCampus() {
@@ -102,6 +113,48 @@ class CommitteePagesTests {
 	void membersAreShownWithTheirOffices() {
 		assertThat(page("harbor-senator3", "/committees/harbor-senate")).contains("Harbor senator 1", "Chair",
 				"Secretary", "Harbor committee member and senator");
+	}
+
+	@Test
+	void onlyTheNextMeetingsAreListedAndPastOnesThatSomebodyPrepared() {
+		List<Long> coming = IntStream.rangeClosed(1, 5).mapToObj((days) -> meeting(days)).toList();
+		long prepared = meeting(-3);
+		long forgotten = meeting(-2);
+		this.jdbc.sql("insert into attendance (meeting, user_id, presence) values (?, 'harbor-committee3', 'present')")
+			.param(prepared)
+			.update();
+
+		String member = page("harbor-committee3", COMMITTEE);
+		assertThat(linked(member)).contains(prepared).doesNotContain(forgotten).doesNotContain(coming.get(4));
+		assertThat(linked(member)).filteredOn(this::isToCome).hasSize(3);
+		assertThat(member).contains("href=\"/calendar\">All meetings").doesNotContain("Past meetings without minutes");
+		assertThat(page("harbor-office1", COMMITTEE)).contains("Past meetings without minutes",
+				COMMITTEE + "/meetings/" + forgotten);
+	}
+
+	private static List<Long> linked(String page) {
+		return Pattern.compile(COMMITTEE + "/meetings/(\\d+)\"")
+			.matcher(page)
+			.results()
+			.map((each) -> Long.valueOf(each.group(1)))
+			.toList();
+	}
+
+	private boolean isToCome(long meeting) {
+		return this.jdbc.sql("select ends > now() from meeting where id = ?")
+			.param(meeting)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private long meeting(int days) {
+		Instant begins = Instant.now().plus(Duration.ofDays(days));
+		return this.jdbc.sql("""
+				insert into meeting (campus, body, begins, ends)
+				values ('harbor', 'harbor-curriculum-committee', ?, ?) returning id""")
+			.params(Timestamp.from(begins), Timestamp.from(begins.plus(Duration.ofHours(1))))
+			.query(Long.class)
+			.single();
 	}
 
 	private Arriving arriving() {

@@ -12,10 +12,12 @@ import edu.suny.microcredentials.meeting.Participant;
  * What somebody sees of a body.
  *
  * @param posted the consent calendar
+ * @param meetings the next ones, and those past ones that somebody prepared
+ * @param unprepared past ones of which nothing is recorded; only for who keeps them
  * @param minutes the meetings whose minutes are posted
  */
 record CommitteePage(Participant participant, List<OpenMatter> open, List<OpenMatter> posted, List<Coming> meetings,
-		List<Meeting> minutes, List<BodyMember> members) {
+		List<Meeting> unprepared, List<Meeting> minutes, List<BodyMember> members) {
 
 	/**
 	 * A matter that is open.

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitteePages {
 
+	/** Later ones are on the calendar. */
+	private static final int NEXT = 3;
+
 	private final Matters matters;
 
 	private final BodyTasks tasks;
@@ -75,8 +78,27 @@ class CommitteePages {
 			.toList();
 		return new CommitteePage(participant, lines.stream().filter((line) -> !line.matter().isPosted()).toList(),
 				lines.stream().filter((line) -> line.matter().isPosted()).toList(),
-				coming.stream().map((meeting) -> new Coming(meeting, this.agendas.items(meeting.id()).size())).toList(),
+				listed(coming).map((meeting) -> new Coming(meeting, this.agendas.items(meeting.id()).size())).toList(),
+				participant.isPreparing() ? unprepared(coming) : List.of(),
 				this.meetings.posted(participant.body().id()), this.members.of(participant.body()));
+	}
+
+	/** What past meetings left to be posted, then the next few. */
+	private Stream<Meeting> listed(List<Meeting> unposted) {
+		return Stream.concat(
+				unposted.stream().filter(CommitteePages::isPast).filter((each) -> this.meetings.isPrepared(each.id())),
+				unposted.stream().filter((each) -> !isPast(each)).limit(NEXT));
+	}
+
+	private List<Meeting> unprepared(List<Meeting> unposted) {
+		return unposted.stream()
+			.filter(CommitteePages::isPast)
+			.filter((each) -> !this.meetings.isPrepared(each.id()))
+			.toList();
+	}
+
+	private static boolean isPast(Meeting meeting) {
+		return meeting.ends().isBefore(Instant.now());
 	}
 
 	private OpenMatter line(Matter matter, Participant participant, List<BodyTask> tasks, List<BodyTask> mine,
