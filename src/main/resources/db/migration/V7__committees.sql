@@ -98,6 +98,10 @@ create table minutes (
 create table attendance (
 	meeting bigint not null references meeting,
 	user_id text not null,
+	position integer not null,
+	name text not null,
+	standing text not null,
+	voting boolean not null,
 	presence text not null check (presence in ('present', 'excused', 'absent')),
 	primary key (meeting, user_id)
 );

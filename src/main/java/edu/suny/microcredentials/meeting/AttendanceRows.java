@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.meeting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,25 +17,38 @@ class AttendanceRows {
 		this.jdbc = jdbc;
 	}
 
+	/** As they were checked; nobody before the roll was called. */
+	List<Attendee> attendees(long meeting) {
+		return this.jdbc.sql("select * from attendance where meeting = :meeting order by position")
+			.param("meeting", meeting)
+			.query((row, index) -> new Attendee(row.getString("user_id"), row.getString("name"),
+					row.getString("standing"), row.getBoolean("voting"), Presence.of(row.getString("presence"))))
+			.list();
+	}
+
 	/** By user; empty before the roll was called. */
 	Map<String, Presence> of(long meeting) {
 		Map<String, Presence> roll = new LinkedHashMap<>();
-		this.jdbc.sql("select user_id, presence from attendance where meeting = :meeting order by user_id")
-			.param("meeting", meeting)
-			.query((row) -> {
-				roll.put(row.getString("user_id"), Presence.of(row.getString("presence")));
-			});
+		attendees(meeting).forEach((each) -> roll.put(each.user(), each.presence()));
 		return roll;
 	}
 
-	void set(long meeting, Map<String, Presence> roll) {
+	void set(long meeting, List<Attendee> attendees) {
 		this.jdbc.sql("delete from attendance where meeting = :meeting").param("meeting", meeting).update();
-		roll.forEach((user, presence) -> this.jdbc
-			.sql("insert into attendance (meeting, user_id, presence) values (:meeting, :user, :presence)")
-			.param("meeting", meeting)
-			.param("user", user)
-			.param("presence", presence.word())
-			.update());
+		for (int position = 0; position < attendees.size(); position++) {
+			Attendee attendee = attendees.get(position);
+			this.jdbc.sql("""
+					insert into attendance (meeting, user_id, position, name, standing, voting, presence)
+					values (:meeting, :user, :position, :name, :standing, :voting, :presence)""")
+				.param("meeting", meeting)
+				.param("user", attendee.user())
+				.param("position", position)
+				.param("name", attendee.name())
+				.param("standing", attendee.standing())
+				.param("voting", attendee.voting())
+				.param("presence", attendee.presence().word())
+				.update();
+		}
 	}
 
 }

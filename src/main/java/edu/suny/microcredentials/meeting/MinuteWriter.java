@@ -32,8 +32,6 @@ class MinuteWriter {
 
 	private final RollCall rollCall;
 
-	private final BodyMembers members;
-
 	private final Motions motions;
 
 	private final Results results;
@@ -42,12 +40,11 @@ class MinuteWriter {
 
 	private final Belonging belonging;
 
-	MinuteWriter(Agendas agendas, Matters matters, RollCall rollCall, BodyMembers members, Motions motions,
-			Results results, Reviews reviews, Belonging belonging) {
+	MinuteWriter(Agendas agendas, Matters matters, RollCall rollCall, Motions motions, Results results, Reviews reviews,
+			Belonging belonging) {
 		this.agendas = agendas;
 		this.matters = matters;
 		this.rollCall = rollCall;
-		this.members = members;
 		this.motions = motions;
 		this.results = results;
 		this.reviews = reviews;
@@ -60,15 +57,12 @@ class MinuteWriter {
 			.of(items.stream().map(AgendaItem::review).filter(Objects::nonNull).toList())
 			.stream()
 			.collect(Collectors.toMap(Matter::review, Function.identity()));
-		Map<String, Presence> roll = this.rollCall.of(meeting.id());
-		List<BodyMember> roster = this.members.of(participant.body());
-		long voting = roster.stream().filter(BodyMember::isVoting).count();
-		long there = roster.stream()
-			.filter((member) -> member.isVoting() && roll.get(member.user()) == Presence.PRESENT)
-			.count();
+		List<Attendee> roll = this.rollCall.attendees(meeting.id());
+		long voting = roll.stream().filter(Attendee::voting).count();
+		long there = roll.stream().filter((each) -> each.voting() && each.presence() == Presence.PRESENT).count();
 		return new Minutes(participant.body().name(), participant.campusName(), meeting.begins(), meeting.ends(),
-				meeting.place(), people(roster, roll, Presence.PRESENT), people(roster, roll, Presence.EXCUSED),
-				people(roster, roll, Presence.ABSENT),
+				meeting.place(), people(roll, Presence.PRESENT), people(roll, Presence.EXCUSED),
+				people(roll, Presence.ABSENT),
 				roll.isEmpty() ? null : "%d of %d members with a vote were present.".formatted(there, voting),
 				Arrays.stream(Kind.values())
 					.map((kind) -> new Part(Results.heading(kind),
@@ -81,9 +75,9 @@ class MinuteWriter {
 				meeting.postedAt(), null);
 	}
 
-	private static List<String> people(List<BodyMember> roster, Map<String, Presence> roll, Presence presence) {
-		return roster.stream()
-			.filter((member) -> roll.get(member.user()) == presence)
+	private static List<String> people(List<Attendee> roll, Presence presence) {
+		return roll.stream()
+			.filter((member) -> member.presence() == presence)
 			.map((member) -> member.standing().equals("Member") ? member.name()
 					: "%s (%s)".formatted(member.name(), lowered(member.standing())))
 			.toList();

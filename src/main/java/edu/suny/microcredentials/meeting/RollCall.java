@@ -41,8 +41,15 @@ public class RollCall {
 		return this.rows.of(meeting);
 	}
 
+	/** Those who were checked, as they were on that day. */
+	@Transactional(readOnly = true)
+	List<Attendee> attendees(long meeting) {
+		return this.rows.attendees(meeting);
+	}
+
 	/**
-	 * Keeps it, in the place of what was kept before.
+	 * Keeps it, in the place of what was kept before; who has left the roster since stays
+	 * as they were checked.
 	 * @param typed present, excused or absent, by user; absent where nothing was said
 	 * @throws RefusedException if somebody is not on the roster, or a recorded vote says
 	 * that they were there
@@ -63,7 +70,10 @@ public class RollCall {
 						.formatted(participant.body().name()));
 		}
 		checkVotes(id, roster, roll);
-		this.rows.set(id, roll);
+		Stream<Attendee> left = this.rows.attendees(id).stream().filter((each) -> !roll.containsKey(each.user()));
+		this.rows.set(id,
+				Stream.concat(roster.stream().map((member) -> Attendee.of(member, roll.get(member.user()))), left)
+					.toList());
 		this.sitting.of(this.agenda.of(id)
 			.stream()
 			.filter((item) -> item.review() != null && !item.isRecorded())

@@ -120,9 +120,9 @@ class CommitteePagesTests {
 		List<Long> coming = IntStream.rangeClosed(1, 5).mapToObj((days) -> meeting(days)).toList();
 		long prepared = meeting(-3);
 		long forgotten = meeting(-2);
-		this.jdbc.sql("insert into attendance (meeting, user_id, presence) values (?, 'harbor-committee3', 'present')")
-			.param(prepared)
-			.update();
+		this.jdbc.sql("""
+				insert into attendance (meeting, user_id, position, name, standing, voting, presence)
+				values (?, 'harbor-committee3', 0, 'Member 3', 'Member', true, 'present')""").param(prepared).update();
 
 		String member = page("harbor-committee3", COMMITTEE);
 		assertThat(linked(member)).contains(prepared).doesNotContain(forgotten).doesNotContain(coming.get(4));

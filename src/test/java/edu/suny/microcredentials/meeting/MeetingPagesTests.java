@@ -160,6 +160,26 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void minutesAreOfTheRollThatWasCalledAndNotOfTheRosterOfToday() {
+		attend(6);
+		this.jdbc.sql("""
+				insert into attendance (meeting, user_id, position, name, standing, voting, presence)
+				values (?, 'harbor-faculty1', 99, 'One who left', 'Member', true, 'present')""")
+			.param(this.meeting)
+			.update();
+		this.jdbc.sql("delete from attendance where meeting = ? and user_id = 'two-bodies'")
+			.param(this.meeting)
+			.update();
+
+		assertThat(get("harbor-senator2", "/minutes").body())
+			.contains("One who left", "7 of 8 members with a vote were present.")
+			.doesNotContain("Harbor committee member and senator");
+		attend(5);
+		assertThat(get("harbor-senator2", "/minutes").body()).contains("One who left",
+				"6 of 9 members with a vote were present.", "Harbor committee member and senator");
+	}
+
+	@Test
 	void whatOneOfSeveralRefusesNoneIsRecorded() {
 		String first = arriving().atTheSenate("Goes well", "harbor-faculty1");
 		String second = arriving().atTheSenate("Goes wrong", "harbor-faculty1");
