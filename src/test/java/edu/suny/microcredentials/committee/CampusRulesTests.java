@@ -192,6 +192,8 @@ class CampusRulesTests {
 		assertThat(meeting(row, 5, 5, 5, 0, "tabled", 0)).isEqualTo("tabled");
 		assertThat(meeting(row, 5, 5, 5, 0, "tabled", 1)).isEqualTo("tabled");
 		assertThat(meeting(row, 5, 5, 5, 0, "tabled", 2)).isEqualTo("rejected");
+		assertThat(meeting(row, 5, 5, 0, 5, "returned", 1)).isEqualTo("tabled");
+		assertThat(meeting(row, 5, 5, 0, 5, "returned", 2)).isEqualTo("rejected");
 	}
 
 	@Test

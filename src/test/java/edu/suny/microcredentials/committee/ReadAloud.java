@@ -137,8 +137,8 @@ final class ReadAloud {
 		if (moved.equals("forwarded")) {
 			return "returned";
 		}
-		// Nothing is decided; what may not be put off once more goes back.
-		return mayBeTabled ? "tabled" : "returned";
+		// Nothing is decided; what may not be put off once more is as if it were tabled.
+		return mayBeTabled ? "tabled" : row.get("afterTablings");
 	}
 
 }

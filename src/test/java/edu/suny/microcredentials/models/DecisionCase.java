@@ -233,7 +233,12 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 			table.tabledTooOften(method, "tabled", true, "returned", "tabledTooOftenReturned", "returned");
 			table.tabledTooOften(method, "tabled", true, "rejected", "tabledTooOftenRejected", "rejected");
 			table.tabledTooOften(method, "tabled", true, "", "tabledTooOftenReturned", "returned");
-			table.tabledTooOften(method, "rejected", false, "rejected", "returns", "returned");
+			table.tabledTooOften(method, "rejected", false, "rejected", "otherMotionFailedTooOftenRejected",
+					"rejected");
+			table.tabledTooOften(method, "returned", false, "returned", "otherMotionFailedTooOftenReturned",
+					"returned");
+			table.tabledTooOften(method, "tabled", false, "", "otherMotionFailedTooOftenReturned", "returned");
+			table.tabledTooOften(method, "forwarded", false, "rejected", "motionToForwardFailed", "returned");
 			table.silence(method, "forwarded", "silenceForwards", "forwarded");
 			table.silence(method, "returned", "silenceReturns", "returned");
 			table.silence(method, "waits", "noQuorum", "noQuorum");
