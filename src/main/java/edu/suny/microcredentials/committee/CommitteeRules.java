@@ -98,6 +98,10 @@ public record CommitteeRules(String method, Quorum quorum, Threshold threshold, 
 			throw new WrongRuleException(
 					"It has a secret ballot and a casting vote; nobody knows which vote is the chair's: let the chair vote always or never, or make the ballot open.");
 		}
+		if ("ballot".equals(this.method) && !"waits".equals(this.silence)) {
+			throw new WrongRuleException(
+					"It decides by ballot and says what silence means; a ballot is counted when its time is over, so that would never apply: make silence waits.");
+		}
 		return this;
 	}
 

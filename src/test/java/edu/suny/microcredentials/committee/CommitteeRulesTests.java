@@ -114,6 +114,14 @@ class CommitteeRulesTests {
 			.withMessageContaining("nobody knows which vote is the chair's");
 	}
 
+	@Test
+	void silenceMeansSomethingOnlyWhereNobodyCounts() {
+		assertThat(CommitteeRules.of(rules().put("method", "recorded").put("silence", "returned")).silence())
+			.isEqualTo("returned");
+		assertThatIllegalStateException().isThrownBy(() -> CommitteeRules.of(rules().put("silence", "returned")))
+			.withMessageContaining("make silence waits");
+	}
+
 	private static ObjectNode secret() {
 		return rules().put("ballot", "secret");
 	}
