@@ -73,7 +73,7 @@ class CalendarPageTests {
 	@Test
 	void chairsEnterAndMoveMeetingsAndOthersOnlyReadThem() {
 		PageCaller chair = new PageCaller(this.port, "harbor-senator1");
-		String soon = LocalDate.now().plusDays(40).toString();
+		String soon = LocalDate.now().plusDays(61).toString();
 
 		assertThat(chair.send("/calendar/meetings", meeting(soon, "15:00")).statusCode()).isEqualTo(302);
 		long id = this.jdbc.sql("select id from meeting where place = 'Test room'").query(Long.class).single();
