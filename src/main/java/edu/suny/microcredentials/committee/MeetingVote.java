@@ -7,11 +7,12 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 /**
  * The vote of a meeting, as its secretary recorded it.
  *
- * @param recusals all who stepped out, those who make the proposal included
+ * @param recusals all who stepped out, those who make the proposal included; null where
+ * the number was not entered
  * @param dissent recorded on request, or null
  * @param minutes their address, or null
  */
-public record MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, int recusals, String motion,
+public record MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, Integer recusals, String motion,
 		String mover, String seconder, String dissent, String minutes) {
 
 	/**
@@ -23,9 +24,10 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 				number(answers, "votesFor", "the votes for the motion"),
 				number(answers, "votesAgainst", "the votes against it"),
 				optionalNumber(answers, "abstentions", "the abstentions"),
-				optionalNumber(answers, "recusals", "the recusals"), Statement.text(answers, "motion"),
-				Statement.text(answers, "mover"), Statement.text(answers, "seconder"),
-				Statement.text(answers, "dissent"), Statement.text(answers, "minutes"));
+				answers.hasNonNull("recusals") ? optionalNumber(answers, "recusals", "the recusals") : null,
+				Statement.text(answers, "motion"), Statement.text(answers, "mover"),
+				Statement.text(answers, "seconder"), Statement.text(answers, "dissent"),
+				Statement.text(answers, "minutes"));
 	}
 
 	/**
@@ -56,15 +58,9 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 	/**
 	 * Checks the numbers against the roster.
 	 * @param members how many the roster has
-	 * @param recused how many of them were recused when the body was seated
 	 * @throws RefusedException if they cannot be
 	 */
-	MeetingVote checkedAgainst(int members, int recused) {
-		if (this.recusals < recused) {
-			throw new RefusedException(Reason.INVALID,
-					"%d of the members were recused before the meeting, as proposers or for what they decided elsewhere, so there were at least that many recusals; %d were entered."
-						.formatted(recused, this.recusals));
-		}
+	MeetingVote checkedAgainst(int members) {
 		if (this.present + this.recusals > members) {
 			throw new RefusedException(Reason.INVALID,
 					"%d present and %d recused are more than the %d members of the roster.".formatted(this.present,
@@ -82,6 +78,11 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 						.formatted(this.votesFor, this.votesAgainst, this.abstentions, this.present));
 		}
 		return this;
+	}
+
+	MeetingVote withRecusals(int number) {
+		return new MeetingVote(this.present, this.votesFor, this.votesAgainst, this.abstentions, number, this.motion,
+				this.mover, this.seconder, this.dissent, this.minutes);
 	}
 
 	VoteCount count(String decision, CommitteeRules rules, int members) {

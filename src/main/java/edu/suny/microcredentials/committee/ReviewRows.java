@@ -119,20 +119,6 @@ class ReviewRows {
 			.update();
 	}
 
-	void pull(long id, String method, Review.Pull pull, Instant closes) {
-		this.jdbc.sql("""
-				update review set method = :method, pulled_by = :by, pulled_reason = :reason, pulled_at = :at,
-					voting_closes = :closes
-				where id = :id""")
-			.param("method", method)
-			.param("by", pull.by())
-			.param("reason", pull.reason())
-			.param("at", timestamp(pull.at()))
-			.param("closes", timestamp(closes))
-			.param("id", id)
-			.update();
-	}
-
 	void count(long id, VoteCount count) {
 		this.jdbc.sql("update review set count = :count::jsonb where id = :id")
 			.param("count", this.json.write(count))

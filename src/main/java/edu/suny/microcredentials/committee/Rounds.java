@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.committee;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,17 @@ class Rounds {
 			.filter((each) -> each.round() < review.round() && "ballot".equals(each.method()) && !Votes.isSecret(each))
 			.map(Review::id)
 			.max(Long::compare);
+	}
+
+	/**
+	 * Since when the body has had what it decides on, put off or read before as it may
+	 * be.
+	 */
+	Instant firstBefore(Review review) {
+		return of(review.proposal(), review.body())
+			.filter((each) -> each.round() == review.round() && each.revision() == review.revision())
+			.map(Review::openedAt)
+			.reduce(review.openedAt(), (first, other) -> other.isBefore(first) ? other : first);
 	}
 
 	private Stream<Review> of(String proposal, String body) {

@@ -139,14 +139,6 @@ public class Seats {
 		return Optional.ofNullable(this.recusals.of(id).get(user));
 	}
 
-	/**
-	 * Keeps who stepped out of a matter at its meeting: they stay out of it when the body
-	 * sits for this round again.
-	 */
-	public void stepOut(long id, List<String> members) {
-		members.forEach((member) -> this.recusals.insert(id, member, "Stepped out at the meeting"));
-	}
-
 	/** Whether the rules of a review let others act for absent members. */
 	public static boolean allowsDeputies(Review review) {
 		return review.rules() == null || CommitteeRules.of(review.rules()).deputies();

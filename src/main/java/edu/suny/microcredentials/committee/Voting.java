@@ -1,18 +1,10 @@
 package edu.suny.microcredentials.committee;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
-import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Voting {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private final ReviewRows rows;
 
@@ -36,20 +26,20 @@ public class Voting {
 
 	private final Counting counting;
 
-	private final AcademicCalendar calendar;
+	private final Notice notice;
 
-	private final Campuses campuses;
+	private final Recusals stepping;
 
 	Voting(ReviewRows rows, Votes votes, BallotRows ballots, RecusalRows recusals, Seats seats, Counting counting,
-			AcademicCalendar calendar, Campuses campuses) {
+			Notice notice, Recusals stepping) {
 		this.rows = rows;
 		this.votes = votes;
 		this.ballots = ballots;
 		this.recusals = recusals;
 		this.seats = seats;
 		this.counting = counting;
-		this.calendar = calendar;
-		this.campuses = campuses;
+		this.notice = notice;
+		this.stepping = stepping;
 	}
 
 	/** The ballots of a review, for the body's own eyes. */
@@ -120,56 +110,6 @@ public class Voting {
 	}
 
 	/**
-	 * Takes a matter from the consent calendar: the body then decides it as its rules
-	 * say, and that is the review's method from now on.
-	 * @throws RefusedException if it is not posted, they are not of those who decide, or
-	 * give no reason
-	 */
-	public Review pull(long id, Acting who, String reason) {
-		Review review = this.rows.getForCounting(id);
-		VotingChecks.checkOpen(review);
-		VotingChecks.checkSeated(review.eligible(), who, review);
-		if (!"consent".equals(review.method())) {
-			throw new RefusedException(Reason.CONFLICT,
-					(review.pulled() != null)
-							? "Proposal %s has been pulled to the agenda already.".formatted(review.proposal())
-							: "Proposal %s is not posted for consent.".formatted(review.proposal()));
-		}
-		if (reason == null || reason.isBlank()) {
-			throw new RefusedException(Reason.INVALID,
-					"Say why it should be discussed: the body and the proposer read it.");
-		}
-		CommitteeRules rules = CommitteeRules.of(review.rules());
-		Instant now = Instant.now();
-		Instant end = "ballot".equals(rules.whenPulled()) ? this.calendar.after(campus(review), now, rules.votingDays())
-				: null;
-		this.rows.pull(id, rules.whenPulled(), new Review.Pull(who.person(), reason.strip(), now), end);
-		return this.rows.get(id);
-	}
-
-	/**
-	 * Why a meeting at that time may not decide a matter yet: by its rules it is on the
-	 * agenda for so many business days before. Nothing if it may.
-	 */
-	@Transactional(readOnly = true)
-	public Optional<String> whyTooEarly(long id, Instant meeting) {
-		Review review = this.rows.get(id);
-		int days = CommitteeRules.of(review.rules()).noticeDays();
-		if (days == 0) {
-			return Optional.empty();
-		}
-		ZoneId zone = this.campuses.get(campus(review)).zone();
-		LocalDate first = LocalDate.ofInstant(this.calendar.after(campus(review), review.openedAt(), days), zone);
-		return LocalDate.ofInstant(meeting, zone).isBefore(first) ? Optional
-			.of("%s may decide on proposal %s from %s on: by its rules a matter is on the agenda for %d business days before."
-				.formatted(review.bodyName(), review.proposal(), DAY.format(first), days)) : Optional.empty();
-	}
-
-	private static String campus(Review review) {
-		return ProposalNumber.of(review.proposal()).campus();
-	}
-
-	/**
 	 * Compares the seats with the roster as it is now, before they are counted. Who left
 	 * without having voted is no longer of those who could; a vote that was cast stays.
 	 * Who came during a ballot has none in it; at a meeting the members of that day
@@ -202,16 +142,24 @@ public class Voting {
 
 	/**
 	 * Takes the vote of a meeting.
-	 * @throws RefusedException if it is recorded already, the user keeps no record of the
-	 * body, the numbers cannot be, or by them it is returned without what must change
+	 * @param steppedOut who left the matter at the meeting itself, by name or user id,
+	 * one per line; null for nobody
+	 * @throws RefusedException if it is recorded already, the matter's notice still runs,
+	 * the user keeps no record of the body, the numbers cannot be or disagree with who is
+	 * recused, or by them it is returned without what must change
 	 */
-	public void record(long id, Acting secretary, Statement statement, MeetingVote vote) {
+	public void record(long id, Acting secretary, Statement statement, MeetingVote vote, String steppedOut) {
 		Review review = this.rows.getForCounting(id);
 		VotingChecks.checkOpen(review);
 		VotingChecks.checkSeated(review.officers(), secretary, review);
-		vote.checkedAgainst(review.members(), this.recusals.of(id).size())
-			.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
-		this.rows.decide(id, statement, vote, secretary);
+		this.notice.whyTooEarly(id, Instant.now()).ifPresent((sentence) -> {
+			throw new RefusedException(Reason.CONFLICT,
+					"A meeting cannot decide on proposal %s yet: %s".formatted(review.proposal(), sentence));
+		});
+		this.stepping.stepOut(review, steppedOut);
+		MeetingVote agreed = this.stepping.agreed(review, vote).checkedAgainst(review.members());
+		agreed.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
+		this.rows.decide(id, statement, agreed, secretary);
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package edu.suny.microcredentials.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.committee.Notice;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.WrittenReason;
@@ -31,15 +30,15 @@ public class Agendas {
 
 	private final HeldMeetings meetings;
 
-	private final AcademicCalendar calendar;
+	private final Notice notice;
 
 	private final Words words;
 
-	Agendas(AgendaRows rows, Matters matters, HeldMeetings meetings, AcademicCalendar calendar, Words words) {
+	Agendas(AgendaRows rows, Matters matters, HeldMeetings meetings, Notice notice, Words words) {
 		this.rows = rows;
 		this.matters = matters;
 		this.meetings = meetings;
-		this.calendar = calendar;
+		this.notice = notice;
 		this.words = words;
 	}
 
@@ -169,13 +168,8 @@ public class Agendas {
 		if (matter.isPosted()) {
 			return "it is posted for consent, and comes to a meeting only if a member pulls it.";
 		}
-		LocalDate first = LocalDate.ofInstant(
-				this.calendar.after(meeting.campus(), matter.openedAt(), matter.noticeDays()), participant.zone());
-		if (matter.noticeDays() > 0 && LocalDate.ofInstant(meeting.begins(), participant.zone()).isBefore(first)) {
-			return "its notice of %d business days runs until %s.".formatted(matter.noticeDays(),
-					this.words.day(first));
-		}
-		return elsewhere(matter, participant, meeting);
+		return this.notice.whyTooEarly(matter.review(), meeting.begins())
+			.orElseGet(() -> elsewhere(matter, participant, meeting));
 	}
 
 	private String elsewhere(Matter matter, Participant participant, Meeting meeting) {

@@ -57,11 +57,4 @@ public record Matter(long review, String proposal, int revision, int reading, St
 		return this.rules.path("changeable").asBoolean() && !isSecret();
 	}
 
-	/**
-	 * Business days for which it has to be before the body until a meeting may decide it.
-	 */
-	int noticeDays() {
-		return this.rules.path("noticeDays").asInt(0);
-	}
-
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.committee.Notice;
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.engine.Belonging;
@@ -39,6 +40,8 @@ public class Motions {
 
 	private final Seats seats;
 
+	private final Notice notice;
+
 	private final Proposals proposals;
 
 	private final Belonging belonging;
@@ -46,13 +49,14 @@ public class Motions {
 	private final Words words;
 
 	Motions(AgendaRows agenda, AttendanceRows attendance, HeldMeetings meetings, Sitting sitting, BodyMembers members,
-			Seats seats, Proposals proposals, Belonging belonging, Words words) {
+			Seats seats, Notice notice, Proposals proposals, Belonging belonging, Words words) {
 		this.agenda = agenda;
 		this.attendance = attendance;
 		this.meetings = meetings;
 		this.sitting = sitting;
 		this.members = members;
 		this.seats = seats;
+		this.notice = notice;
 		this.proposals = proposals;
 		this.belonging = belonging;
 		this.words = words;
@@ -78,6 +82,7 @@ public class Motions {
 			.collect(Collectors.toMap(Matter::review, (each) -> each));
 		return chosen.stream().map((item) -> {
 			Matter matter = about.get(item.review());
+			checkNotice(item, meeting);
 			Result result = voters(item, matter, participant, present).of(typed, chosen.size() > 1, participant.user());
 			return keep(item, matter, result);
 		}).toList();
@@ -132,6 +137,16 @@ public class Motions {
 			.flatMap((each) -> each.stream())
 			.collect(Collectors.toCollection(TreeSet::new));
 		return new Voters(item.title(), eligible, recused, present, this.belonging.names(all));
+	}
+
+	/** The meeting may have been moved to an earlier day. */
+	private void checkNotice(AgendaItem item, Meeting meeting) {
+		if (item.kind() != Kind.CONFIRMATION) {
+			this.notice.whyTooEarly(item.review(), meeting.begins()).ifPresent((sentence) -> {
+				throw new RefusedException(Reason.CONFLICT,
+						"This meeting cannot decide on “%s”: %s".formatted(item.title(), sentence));
+			});
+		}
 	}
 
 	private Moved keep(AgendaItem item, Matter matter, Result result) {

@@ -88,7 +88,7 @@ class EveryVoteTests {
 
 		VoteCount count = new MeetingVote(present, votesFor, against, abstentions, recusals, "As moved", null, null,
 				null, null)
-			.checkedAgainst(members, recusals)
+			.checkedAgainst(members)
 			.count(moved, rules, members)
 			.at(tabledBefore < rules.tablings(), rules.readings() - 1);
 

@@ -150,7 +150,7 @@ class GuaranteesTests {
 		Review review = this.seats.seat(seating(number, "senate", "recorded")).review();
 		this.voting.record(review.id(), Acting.self("harbor-senator2"),
 				new Statement(outcome.word(), "As moved", "Name it"),
-				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null));
+				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null), null);
 		close(review, outcome);
 	}
 

@@ -44,6 +44,12 @@ class VotingRulesTests {
 	Voting voting;
 
 	@Autowired
+	Consents consents;
+
+	@Autowired
+	Notice notice;
+
+	@Autowired
 	Reviews reviews;
 
 	@Autowired
@@ -297,33 +303,77 @@ class VotingRulesTests {
 	void anyMemberPullsAConsentMatterOnceAndWithAReason() {
 		this.rules.put("method", "consent").put("whenPulled", "ballot");
 		Review review = seated(aProposal());
-		assertRefused(() -> this.voting.pull(review.id(), member(1), " "), "Say why it should be discussed");
-		assertRefused(() -> this.voting.pull(review.id(), member(5), "So"),
+		assertRefused(() -> this.consents.pull(review.id(), member(1), " "), "Say why the body should decide on it");
+		assertRefused(() -> this.consents.pull(review.id(), member(5), "So"),
 				"Curriculum committee does not ask you about proposal %s.".formatted(review.proposal()));
 
-		Review pulled = this.voting.pull(review.id(), member(1), "The costs are unclear");
+		Review pulled = this.consents.pull(review.id(), member(1), "The costs are unclear");
 
 		assertThat(pulled.method()).isEqualTo("ballot");
 		assertThat(pulled.pulled().by()).isEqualTo("harbor-committee1");
 		assertThat(pulled.votingCloses()).isAfter(Instant.now());
-		assertRefused(() -> this.voting.pull(review.id(), member(2), "So"),
-				"Proposal %s has been pulled to the agenda already.".formatted(review.proposal()));
+		assertRefused(() -> this.consents.pull(review.id(), member(2), "So"),
+				"Another member has pulled proposal %s to the agenda already".formatted(review.proposal()));
 	}
 
 	@Test
 	void aMeetingBeforeTheNoticeHasRunDecidesNothing() {
 		this.rules.put("method", "recorded").put("noticeDays", 3);
+		String number = aProposal();
+		Review review = seated(number);
+
+		assertThat(this.notice.whyTooEarly(review.id(), Instant.now().plus(1, ChronoUnit.DAYS))).hasValueSatisfying(
+				(sentence) -> assertThat(sentence).startsWith("its notice of 3 business days runs until "));
+		assertThat(this.notice.whyTooEarly(review.id(), Instant.now().plus(90, ChronoUnit.DAYS))).isEmpty();
+		assertRefused(() -> recorded(review, "tabled"),
+				"A meeting cannot decide on proposal %s yet: its notice of 3 business days".formatted(number));
+		this.jdbc.sql("update review set opened_at = opened_at - interval '90 days' where id = :id")
+			.param("id", review.id())
+			.update();
+		recorded(review, "tabled");
+		close(review, Outcome.TABLED);
+		assertThat(this.notice.whyTooEarly(seated(number).id(), Instant.now())).as("what was tabled had its notice")
+			.isEmpty();
+	}
+
+	@Test
+	void aCountTakesItsRecusalsFromThoseWhoAreNamed() {
+		this.rules.put("method", "recorded").put("quorum", "anybody");
+		Review review = seated(aProposal());
+		this.jdbc.sql("insert into recusal (review, member, reason) values (:id, 'harbor-committee1', 'Stepped out')")
+			.param("id", review.id())
+			.update();
+
+		assertRefused(() -> recorded(review, 2, 0, null),
+				"Those recused from proposal %s are 1: %s (Stepped out); 0 were entered.".formatted(review.proposal(),
+						"Harbor curriculum committee member 1"));
+		assertRefused(() -> recorded(review, 1, 2, null), "Those recused from proposal");
+		assertRefused(() -> recorded(review, 1, null, "The dean"), "'The dean' has no vote in Curriculum committee");
+		recorded(review, 1, 2, "harbor curriculum committee member 3\n\nharbor-committee1");
+
+		assertThat(this.voting.count(review.id())).extracting(VoteCount::eligible, VoteCount::recusals)
+			.containsExactly(1, 2);
+		assertThat(this.seats.whyRecused(review.id(), "harbor-committee3")).contains("Stepped out at the meeting");
+	}
+
+	@Test
+	void whereTheNumberIsLeftEmptyItIsKnown() {
+		this.rules.put("method", "recorded");
 		Review review = seated(aProposal());
 
-		assertThat(this.voting.whyTooEarly(review.id(), Instant.now().plus(1, ChronoUnit.DAYS))).hasValueSatisfying(
-				(sentence) -> assertThat(sentence).startsWith("Curriculum committee may decide on proposal ")
-					.endsWith(" on: by its rules a matter is on the agenda for 3 business days before."));
-		assertThat(this.voting.whyTooEarly(review.id(), Instant.now().plus(90, ChronoUnit.DAYS))).isEmpty();
+		recorded(review, 3, null, null);
+
+		assertThat(this.voting.count(review.id()).recusals()).isZero();
+	}
+
+	private void recorded(Review review, int present, Integer recusals, String steppedOut) {
+		this.voting.record(review.id(), member(2), new Statement("tabled", "So", "Name it"),
+				new MeetingVote(present, present, 0, 0, recusals, "As moved", null, null, null, null), steppedOut);
 	}
 
 	private VoteCount recorded(Review review, String decision) {
 		this.voting.record(review.id(), member(2), new Statement(decision, "So", "Name it"),
-				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null));
+				new MeetingVote(3, 3, 0, 0, 0, "As moved", null, null, null, null), null);
 		return this.voting.count(review.id());
 	}
 

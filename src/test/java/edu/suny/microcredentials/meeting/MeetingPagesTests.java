@@ -256,6 +256,32 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void aMatterComesToAMeetingOnceItsNoticeHasRun() {
+		String number = arriving().atTheSenate("Announced in time", "harbor-faculty1");
+		rules(number, "{\"noticeDays\": 3}");
+		HttpResponse<String> refused = post("harbor-senator2", "/agenda",
+				"review=" + review(number).id() + "&part=matter");
+		assertThat(refused.body()).contains("cannot come onto this agenda: its notice of 3 business days runs until");
+		rules(number, "{\"noticeDays\": 0}");
+		add(number, "matter");
+		attend(8);
+		rules(number, "{\"noticeDays\": 3}");
+
+		String fields = "votesFor=7&votesAgainst=0&mover=harbor-senator3&decision=forwarded";
+		assertThat(vote(item(number), fields).body()).contains("This meeting cannot decide on", "its notice of 3");
+		this.jdbc.sql("update review set opened_at = opened_at - interval '60 days' where id = ?")
+			.param(review(number).id())
+			.update();
+		assertThat(vote(item(number), fields).statusCode()).isEqualTo(302);
+	}
+
+	private void rules(String number, String some) {
+		this.jdbc.sql("update review set rules = rules || ?::jsonb where id = ?")
+			.params(some, review(number).id())
+			.update();
+	}
+
+	@Test
 	void itemsMoveAndLeaveTheAgenda() {
 		post("harbor-senator2", "/business", "title=First thing");
 		post("harbor-senator2", "/business", "title=Second thing");

@@ -36,7 +36,7 @@ class FormModelTests {
 			Map.entry("cast-ballot", Set.of("choice", "rationale", "changes")),
 			Map.entry("record-meeting-vote",
 					Set.of("decision", "votesFor", "votesAgainst", "abstentions", "recusals", "present", "motion",
-							"mover", "seconder", "dissent", "minutes", "changes", "rationale")),
+							"steppedOut", "mover", "seconder", "dissent", "minutes", "changes", "rationale")),
 			Map.entry("assess-market-evidence", Set.of("finding", "rationale", "changes")),
 			Map.entry("confirm-approval", Set.of("decision", "rationale", "changes")),
 			Map.entry("missing-governance", Set.of("decision", "changes")),

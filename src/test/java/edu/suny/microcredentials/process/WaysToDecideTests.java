@@ -130,6 +130,24 @@ class WaysToDecideTests extends JourneyTests {
 	}
 
 	@Test
+	void noMeetingDecidesBeforeItsNoticeHasRun() {
+		Journey proposal = under(
+				new Rules().with(DEPARTMENT, "method", "\"recorded\"").with(DEPARTMENT, "noticeDays", "5"));
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> records(proposal, "forwarded"))
+			.withMessageStartingWith(
+					"A meeting cannot decide on proposal %s yet: its notice of 5 business days runs until"
+						.formatted(proposal.number()));
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+
+		this.jdbc.sql("update review set opened_at = opened_at - interval '60 days' where id = :id")
+			.param("id", department(proposal).id())
+			.update();
+		records(proposal, "forwarded");
+		assertThat(department(proposal).outcome()).isEqualTo(Outcome.FORWARDED);
+	}
+
+	@Test
 	void votesThatMayBeChangedStayOpenToTheEnd() {
 		Journey proposal = under(
 				new Rules().with(DEPARTMENT, "method", "\"ballot\"").with(DEPARTMENT, "changeable", "true"));

@@ -41,7 +41,7 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 			.withChangesFor("returned");
 		this.voting.rosterChanged(REVIEW.in(task), this.roster.sitting(REVIEW.in(task)));
 		this.voting.record(REVIEW.in(task), this.standing.of(task, user), statement,
-				MeetingVote.of(answers).withReasonsFor(statement));
+				MeetingVote.of(answers).withReasonsFor(statement), Statement.text(answers, "steppedOut"));
 		return Map.of();
 	}
 

@@ -3,7 +3,6 @@ package edu.suny.microcredentials.meeting.process;
 import java.util.List;
 import java.util.Map;
 
-import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.Refusals;
@@ -35,8 +34,6 @@ public class RecordVotes {
 
 	private final Confirmations confirmations;
 
-	private final Seats seats;
-
 	private final BodyTasks tasks;
 
 	private final FormService forms;
@@ -45,11 +42,10 @@ public class RecordVotes {
 
 	private final Belonging belonging;
 
-	RecordVotes(Motions motions, Confirmations confirmations, Seats seats, BodyTasks tasks, FormService forms,
+	RecordVotes(Motions motions, Confirmations confirmations, BodyTasks tasks, FormService forms,
 			EngineIdentity identity, Belonging belonging) {
 		this.motions = motions;
 		this.confirmations = confirmations;
-		this.seats = seats;
 		this.tasks = tasks;
 		this.forms = forms;
 		this.identity = identity;
@@ -68,7 +64,6 @@ public class RecordVotes {
 			}
 			else if (moved.matter() != null) {
 				complete(participant, moved);
-				this.seats.stepOut(moved.matter().review(), moved.result().recused());
 			}
 		}
 	}
@@ -106,6 +101,7 @@ public class RecordVotes {
 			.putValue("abstentions", result.abstentions())
 			.putValue("recusals", result.recused().size())
 			.putValue("mover", names.get(result.mover()));
+		put(answers, "steppedOut", String.join("\n", result.recused()));
 		put(answers, "seconder", names.get((result.seconder() != null) ? result.seconder() : ""));
 		put(answers, "motion", result.motion());
 		put(answers, "dissent", result.dissent());
