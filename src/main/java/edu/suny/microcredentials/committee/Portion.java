@@ -15,7 +15,7 @@ record Portion(Share share, boolean strict, int plus) {
 
 	private static final Pattern OF_A_SHARE = Pattern.compile("(more than|at least) (.+)");
 
-	/** Nothing if it cannot be read, or nobody could reach it. */
+	/** Nothing if it cannot be read, nobody could reach it, or it asks for nobody. */
 	static Optional<Portion> of(String text) {
 		if (text.equals("half plus one")) {
 			return Optional.of(new Portion(Share.HALF, false, 1));
@@ -26,7 +26,7 @@ record Portion(Share share, boolean strict, int plus) {
 		}
 		boolean strict = words.group(1).equals("more than");
 		return Share.of(words.group(2))
-			.filter((share) -> !(strict && share.isAll()))
+			.filter((share) -> strict ? !share.isAll() : !share.isNone())
 			.map((share) -> new Portion(share, strict, 0));
 	}
 

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  */
 record Quorum(Portion portion, int people) {
 
-	static final String HOW = "\"more than half of the members\", \"at least two thirds of the members\", \"at least 40 % of the members\", \"half plus one of the members\", \"at least 5 members\" or \"anybody\"; nobody can ask for more than all";
+	static final String HOW = "\"more than half of the members\", \"at least two thirds of the members\", \"at least 40 % of the members\", \"half plus one of the members\", \"at least 5 members\" or \"anybody\"; nobody can ask for more than all, or for nobody";
 
 	private static final Pattern OF_MEMBERS = Pattern.compile("(.+) of the members");
 
-	private static final Pattern PEOPLE = Pattern.compile("at least (\\d{1,4}) members?");
+	private static final Pattern PEOPLE = Pattern.compile("at least ([1-9]\\d{0,3}) members?");
 
 	/** Nothing if it cannot be read, or no body could ever meet it. */
 	static Optional<Quorum> of(String phrase) {
@@ -26,7 +26,7 @@ record Quorum(Portion portion, int people) {
 		}
 		Matcher people = PEOPLE.matcher(phrase);
 		if (people.matches()) {
-			return Optional.of(new Quorum(null, Integer.parseInt(people.group(1)))).filter((it) -> it.people > 0);
+			return Optional.of(new Quorum(null, Integer.parseInt(people.group(1))));
 		}
 		Matcher members = OF_MEMBERS.matcher(phrase);
 		return members.matches() ? Portion.of(members.group(1)).map((portion) -> new Quorum(portion, 1))

@@ -30,14 +30,24 @@ record RuleRow(JsonNode row) {
 			.orElseThrow(() -> new WrongRuleException(column, "\"%s\"".formatted(text), "a phrase such as " + how));
 	}
 
+	/** What the academic calendar can count. */
+	int days(String column, int least, int otherwise) {
+		return number(column, least, 250, otherwise, " of business days");
+	}
+
 	int number(String column, int least, int otherwise) {
+		return number(column, least, 9999, otherwise, "");
+	}
+
+	private int number(String column, int least, int most, int otherwise, String of) {
 		JsonNode value = this.row.path(column);
 		if (value.isMissingNode() || value.isNull()) {
 			return otherwise;
 		}
 		if (!value.isNumber() || value.decimalValue().stripTrailingZeros().scale() > 0 || value.asLong() < least
-				|| value.asLong() > 9999) {
-			throw new WrongRuleException(column, value.toString(), "a whole number from %d to 9999".formatted(least));
+				|| value.asLong() > most) {
+			throw new WrongRuleException(column, value.toString(),
+					"a whole number%s from %d to %d".formatted(of, least, most));
 		}
 		return value.asInt();
 	}

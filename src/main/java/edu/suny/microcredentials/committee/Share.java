@@ -21,7 +21,7 @@ record Share(BigInteger numerator, BigInteger denominator) {
 			Map.entry("one fifth", of(1, 5)), Map.entry("two fifths", of(2, 5)), Map.entry("three fifths", of(3, 5)),
 			Map.entry("four fifths", of(4, 5)));
 
-	private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,4}))? ?%");
+	private static final Pattern PERCENT = Pattern.compile("(0|[1-9]\\d{0,2})(?:\\.(\\d{1,4}))? ?%");
 
 	static Share of(int numerator, int denominator) {
 		return new Share(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
@@ -43,6 +43,10 @@ record Share(BigInteger numerator, BigInteger denominator) {
 	/** The fractions that may be written in words. */
 	static List<String> words() {
 		return IN_WORDS.keySet().stream().sorted().toList();
+	}
+
+	boolean isNone() {
+		return this.numerator.signum() == 0;
 	}
 
 	boolean isAll() {

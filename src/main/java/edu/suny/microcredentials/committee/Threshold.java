@@ -20,11 +20,11 @@ record Threshold(Portion portion, Base base, int against) {
 
 	}
 
-	static final String HOW = "\"more than half of the votes cast\", \"at least 60 % of those present\", \"at least two thirds of the members\" or \"at most 1 against\"; nobody can ask for more than all";
+	static final String HOW = "\"more than half of the votes cast\", \"at least 60 % of those present\", \"at least two thirds of the members\" or \"at most 1 against\"; nobody can ask for more than all, or for nobody";
 
 	private static final Pattern OF_A_BASE = Pattern.compile("(.+) of (the votes cast|those present|the members)");
 
-	private static final Pattern AT_MOST = Pattern.compile("at most (\\d{1,4}) against");
+	private static final Pattern AT_MOST = Pattern.compile("at most (0|[1-9]\\d{0,3}) against");
 
 	/** Nothing if it cannot be read, or no vote could ever reach it. */
 	static Optional<Threshold> of(String phrase) {

@@ -77,6 +77,15 @@ class CommitteeRulesTests {
 					"quorum | more than 100 % of the members | nobody can ask for more than all",
 					"quorum | at least 101 % of the members | nobody can ask for more than all",
 					"quorum | at least 0 members | it must be a phrase",
+					"quorum | at least 05 members | it must be a phrase",
+					"quorum | at least 0 % of the members | or for nobody",
+					"quorum | at least half plus one of the members | it must be a phrase",
+					"quorum | half of the members | it must be a phrase",
+					"threshold | at least 0 % of the votes cast | or for nobody",
+					"threshold | at least 0.00 % of those present | or for nobody",
+					"threshold | at least 060 % of those present | it must be a phrase",
+					"threshold | at most 01 against | it must be a phrase", "threshold | anybody | it must be a phrase",
+					"threshold | at least 60 % of the members of the members | it must be a phrase",
 					"quorum | more than half of the votes cast | it must be a phrase",
 					"threshold | more than half | it must be a phrase such as \"more than half of the votes cast\"",
 					"threshold | More than half of the votes cast | it must be a phrase",
@@ -93,7 +102,17 @@ class CommitteeRulesTests {
 	void whatIsNoNumberOfThemIsNamed(String column, double value) {
 		assertThatIllegalStateException().isThrownBy(() -> CommitteeRules.of(rules().put(column, value)))
 			.withMessageContaining("Its %s is ", column)
-			.withMessageContaining("it must be a whole number from ");
+			.withMessageContaining("it must be a whole number");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "votingDays, 1", "noticeDays, 0", "reminderDays, 0", "escalationDays, 0", "readingDays, 0" })
+	void noPeriodIsLongerThanTheCalendarCanCount(String column, int least) {
+		assertThatCode(() -> CommitteeRules.of(rules().put(column, 250))).doesNotThrowAnyException();
+		assertThatIllegalStateException().isThrownBy(() -> CommitteeRules.of(rules().put(column, 251)))
+			.withMessageEndingWith("Its %s is 251; it must be a whole number of business days from %d to 250."
+				.formatted(column, least));
+		assertThatCode(() -> CommitteeRules.of(rules().put("substituteNotice", 9999))).doesNotThrowAnyException();
 	}
 
 	@Test
