@@ -41,6 +41,8 @@ public class Seats {
 
 	private final BallotRows ballots;
 
+	private final Counting counting;
+
 	private final Reviews reviews;
 
 	private final Proposals proposals;
@@ -57,13 +59,14 @@ public class Seats {
 
 	private final AcademicCalendar calendar;
 
-	Seats(ReviewRows rows, Rounds rounds, RecusalRows recusals, BallotRows ballots, Reviews reviews,
+	Seats(ReviewRows rows, Rounds rounds, RecusalRows recusals, BallotRows ballots, Counting counting, Reviews reviews,
 			Proposals proposals, Transfers transfers, Deciders deciders, Campuses campuses, Deputies deputies,
 			Belonging belonging, AcademicCalendar calendar) {
 		this.rows = rows;
 		this.rounds = rounds;
 		this.recusals = recusals;
 		this.ballots = ballots;
+		this.counting = counting;
 		this.reviews = reviews;
 		this.proposals = proposals;
 		this.transfers = transfers;
@@ -102,10 +105,11 @@ public class Seats {
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
 		if (rules.votesKept() && "ballot".equals(review.method())) {
 			this.rounds.lastBallot(review).ifPresent((id) -> this.ballots.keep(id, review.id(), review.eligible()));
+			this.counting.settle(review.id());
 		}
 		Set<String> voted = this.ballots.of(review.id()).stream().map(Ballot::member).collect(Collectors.toSet());
-		return new Seated(review, review.eligible().stream().filter((member) -> !voted.contains(member)).toList(),
-				null);
+		return new Seated(this.rows.get(review.id()),
+				review.eligible().stream().filter((member) -> !voted.contains(member)).toList(), null);
 	}
 
 	/** Seats for a meeting those who are of the body on that day. */

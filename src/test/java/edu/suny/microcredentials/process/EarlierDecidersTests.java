@@ -54,7 +54,7 @@ class EarlierDecidersTests extends JourneyTests {
 					.formatted(proposal.number()));
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> proposal.completes("harbor-senator2", "userTask_recordMeetingVote", minutes(0)))
-			.withMessageStartingWith("1 of the members were recused before the meeting");
+			.withMessageStartingWith("Those recused from proposal %s are 1: ".formatted(proposal.number()));
 		proposal.completes("harbor-senator2", "userTask_recordMeetingVote", minutes(1));
 		assertThat(review(proposal, "senate").count().eligible()).isEqualTo(7);
 	}
