@@ -5,6 +5,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import edu.suny.microcredentials.campus.BodySeat;
+import edu.suny.microcredentials.campus.BodySeat.Role;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
@@ -34,6 +37,9 @@ class WaysToDecideTests extends JourneyTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Campuses campuses;
 
 	@AfterEach
 	void takeTheRulesBack() {
@@ -86,6 +92,78 @@ class WaysToDecideTests extends JourneyTests {
 			.containsOnly("userTask_castBallot");
 		votes(proposal, "reject", "reject", "approve");
 		assertThat(proposal).isEndedAt("endEvent_proposalRejected");
+	}
+
+	@Test
+	void aPostingIsOfferedToTheBodyAsOneOnlyWhereAllOfItMayPull() {
+		Rules consent = new Rules().with(DEPARTMENT, "method", "\"consent\"");
+		assertThat(candidates(under(consent))).containsExactly("harbor-department-sciences");
+
+		assertThat(candidates(under(consent.with(DEPARTMENT, "chairVotes", "\"never\""))))
+			.containsExactlyInAnyOrder("harbor-department2", "harbor-department3");
+		seat("harbor-department3", Role.EX_OFFICIO);
+		Journey proposal = under(consent.with(DEPARTMENT, "chairVotes", "\"always\""));
+		assertThat(candidates(proposal)).containsExactlyInAnyOrder("harbor-department1", "harbor-department2");
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> pull(proposal, "harbor-department3", "I would rather not"));
+		this.campuses.seat("harbor-department-sciences", List.of());
+	}
+
+	@Test
+	void whoJoinsDuringAPostingPullsItAndVotes() {
+		Journey proposal = under(
+				new Rules().with(DEPARTMENT, "method", "\"consent\"").with(DEPARTMENT, "whenPulled", "\"ballot\""));
+		join("harbor-committee5");
+		try {
+			pull(proposal, "harbor-committee5", "The costs are unclear");
+			assertThat(proposal.tasks()).extracting(Task::getAssignee)
+				.containsExactlyInAnyOrder("harbor-department1", "harbor-department2", "harbor-department3",
+						"harbor-committee5");
+		}
+		finally {
+			this.engine.getIdentityService().deleteMembership("harbor-committee5", "harbor-department-sciences");
+		}
+	}
+
+	private void join(String user) {
+		this.engine.getIdentityService().createMembership(user, "harbor-department-sciences");
+	}
+
+	private void seat(String user, Role role) {
+		this.campuses.seat("harbor-department-sciences",
+				List.of(new BodySeat("harbor-department-sciences", user, role, null)));
+	}
+
+	/** Groups and users. */
+	private List<String> candidates(Journey proposal) {
+		return this.engine.getTaskService()
+			.getIdentityLinksForTask(proposal.tasks().get(0).getId())
+			.stream()
+			.map((link) -> (link.getGroupId() != null) ? link.getGroupId() : link.getUserId())
+			.toList();
+	}
+
+	@Test
+	void keptVotesThatDecideItCloseItWithoutAFurtherOne() {
+		Journey proposal = under(new Rules().with(DEPARTMENT, "method", "\"ballot\"")
+			.with(DEPARTMENT, "votesAfterReturn", "\"kept\"")
+			.with(DEPARTMENT, "threshold", "\"at least two thirds of the members\""));
+		votes(proposal, "approve", "approve");
+		this.jdbc.sql(
+				"update review set rules = rules || '{\"threshold\": \"at least 100 % of the members\"}' where id = :id")
+			.param("id", department(proposal).id())
+			.update();
+		proposal.votes("department3", "return");
+		assertThat(department(proposal).outcome()).isEqualTo(Outcome.RETURNED);
+
+		proposal.submits();
+
+		assertThat(department(proposal).settledAt()).isNotNull();
+		assertThat(department(proposal).votingCloses()).isBefore(Instant.now().plusSeconds(21));
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate())
+			.isEqualTo(Date.from(department(proposal).votingCloses()));
+		proposal.votingCloses();
+		assertThat(department(proposal).outcome()).isEqualTo(Outcome.FORWARDED);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.committee.process;
 
 import java.util.List;
+import java.util.Set;
 
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
@@ -11,15 +12,19 @@ import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW
 
 /**
  * Who may pull a matter from the consent calendar, for diagrams: the body as one, or its
- * members one by one where somebody of it is recused and must not see the task.
+ * members one by one where somebody of it may not, and must not be offered the task:
+ * recused, without a vote, or a substitute who sits for nobody.
  */
 @PublishedToModels("pullers")
 public class PullersBean {
 
 	private final Reviews reviews;
 
-	PullersBean(Reviews reviews) {
+	private final Roster roster;
+
+	PullersBean(Reviews reviews, Roster roster) {
 		this.reviews = reviews;
+		this.roster = roster;
 	}
 
 	/** Ids of groups. */
@@ -38,8 +43,8 @@ public class PullersBean {
 		return this.reviews.find(REVIEW.in(execution)).orElseThrow();
 	}
 
-	private static boolean isWhole(Review review) {
-		return review.eligible().size() == review.members();
+	private boolean isWhole(Review review) {
+		return Set.copyOf(review.eligible()).equals(Set.copyOf(this.roster.of(review.sitting())));
 	}
 
 }
