@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +81,17 @@ class BallotRows {
 			.param("review", review)
 			.query((row, index) -> ballot(row))
 			.list();
+	}
+
+	/** By review, each in the same order; those without a vote are not in it. */
+	Map<Long, List<Ballot>> of(Collection<Long> reviews) {
+		Map<Long, List<Ballot>> all = new HashMap<>();
+		this.jdbc.sql("select * from ballot where review in (:reviews) order by cast_at, member")
+			.param("reviews", reviews)
+			.query((row) -> {
+				all.computeIfAbsent(row.getLong("review"), (review) -> new ArrayList<>()).add(ballot(row));
+			});
+		return all;
 	}
 
 	private static Ballot ballot(ResultSet row) throws SQLException {

@@ -15,6 +15,14 @@ public class Foresight {
 	}
 
 	/**
+	 * Counts it by these rules.
+	 * @param members how many could take part
+	 */
+	public VoteCount count(CommitteeRules rules, int members, MeetingVote vote) {
+		return vote.count(null, rules, members);
+	}
+
+	/**
 	 * Counts it by the rules of a review.
 	 * @param members how many could take part
 	 */

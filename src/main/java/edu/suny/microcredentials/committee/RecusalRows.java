@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.committee;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ class RecusalRows {
 				reasons.put(row.getString("member"), row.getString("reason"));
 			});
 		return reasons;
+	}
+
+	/** Reasons by user id, by review; those without a recusal are not in it. */
+	Map<Long, Map<String, String>> of(Collection<Long> reviews) {
+		Map<Long, Map<String, String>> all = new HashMap<>();
+		this.jdbc.sql("select review, member, reason from recusal where review in (:reviews) order by member")
+			.param("reviews", reviews)
+			.query((row) -> {
+				all.computeIfAbsent(row.getLong("review"), (review) -> new LinkedHashMap<>())
+					.put(row.getString("member"), row.getString("reason"));
+			});
+		return all;
 	}
 
 }

@@ -31,7 +31,7 @@ public final class RulesInWords {
 		if (rules.secret()) {
 			return " The ballot is secret: that you voted is seen, how you voted is seen by nobody, and it cannot be changed.";
 		}
-		return " The ballot is open: members see who has voted, and the record keeps how. "
+		return " The ballot is open: members see after the close who voted what. "
 				+ (rules.changeable() ? "You may change your vote on the page of your body until the close."
 						: "A vote cannot be changed, and the vote closes early once its outcome is settled.");
 	}

@@ -39,6 +39,13 @@ public record VoteCount(String method, String decision, int eligible, int presen
 		return new VoteCount("consent", null, eligible, 0, 0, 0, 0, 0, 0, recusals, true, true, true, 0, true);
 	}
 
+	/** "4 for, 1 against, 0 abstained, 0 recused; 5 of 6 took part, a quorum". */
+	public String inWords() {
+		return "%d for, %d against, %d abstained, %d recused; %d of %d took part, %s".formatted(this.votesFor,
+				this.votesAgainst, this.abstentions, this.recusals, this.present, this.eligible,
+				this.quorumMet ? "a quorum" : "no quorum");
+	}
+
 	VoteCount at(boolean tablingLeft, int readings) {
 		return new VoteCount(this.method, this.decision, this.eligible, this.present, this.votesFor, this.votesAgainst,
 				this.returnVotes, this.rejectVotes, this.abstentions, this.recusals, this.quorumMet, this.carried,

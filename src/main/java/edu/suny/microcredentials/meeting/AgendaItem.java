@@ -2,6 +2,8 @@ package edu.suny.microcredentials.meeting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What stands on the agenda of a meeting.
@@ -57,6 +59,12 @@ public record AgendaItem(long id, long meeting, Long review, Kind kind, String t
 	public record Result(String decision, String motion, String mover, String seconder, int present, int votesFor,
 			int votesAgainst, int abstentions, List<String> recused, String dissent, String changes, String text,
 			boolean together, Boolean quorumMet, String recordedBy) {
+
+		/** All users that it names, but null for none. */
+		Stream<String> people() {
+			return Stream.concat(Stream.of(this.mover, this.seconder, this.recordedBy).filter(Objects::nonNull),
+					this.recused.stream());
+		}
 
 		static Result of(String text, String user) {
 			return new Result(null, null, null, null, 0, 0, 0, 0, List.of(), null, null, text, false, null, user);

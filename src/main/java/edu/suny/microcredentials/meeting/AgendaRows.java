@@ -2,10 +2,12 @@ package edu.suny.microcredentials.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,20 +38,33 @@ class AgendaRows {
 			.list();
 	}
 
+	/** By meeting; those without an agenda are not in it. */
+	Map<Long, List<AgendaItem>> of(Collection<Long> meetings) {
+		return meetings.isEmpty() ? Map.of()
+				: this.jdbc.sql("select * from agenda_item where meeting in (:meetings) order by id")
+					.param("meetings", meetings)
+					.query(this::item)
+					.list()
+					.stream()
+					.collect(Collectors.groupingBy(AgendaItem::meeting));
+	}
+
 	/**
-	 * When another meeting is that has this on its agenda, and has not dealt with it.
+	 * When other meetings are that have these on their agenda, and have not dealt with
+	 * them, by review.
 	 */
-	Optional<Instant> elsewhere(long review, long meeting) {
-		return this.jdbc.sql("""
-				select m.begins from agenda_item a join meeting m on m.id = a.meeting
-				where a.review = :review and a.meeting <> :meeting and a.result is null
-					and m.cancelled_at is null and m.posted_at is null
-				order by m.begins desc limit 1""")
-			.param("review", review)
-			.param("meeting", meeting)
-			.query(Timestamp.class)
-			.optional()
-			.map(Timestamp::toInstant);
+	Map<Long, Instant> elsewhere(Collection<Long> reviews, long meeting) {
+		Map<Long, Instant> elsewhere = new HashMap<>();
+		if (!reviews.isEmpty()) {
+			this.jdbc.sql("""
+					select a.review, max(m.begins) as begins from agenda_item a join meeting m on m.id = a.meeting
+					where a.review in (:reviews) and a.meeting <> :meeting and a.result is null
+						and m.cancelled_at is null and m.posted_at is null
+					group by a.review""").param("reviews", reviews).param("meeting", meeting).query((row) -> {
+				elsewhere.put(row.getLong("review"), row.getTimestamp("begins").toInstant());
+			});
+		}
+		return elsewhere;
 	}
 
 	void insert(long meeting, Long review, AgendaItem.Kind kind, int position, String title, String note) {

@@ -1,20 +1,18 @@
 package edu.suny.microcredentials.meeting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import edu.suny.microcredentials.calendar.Meeting;
-import edu.suny.microcredentials.committee.Notice;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.WrittenReason;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
-import edu.suny.microcredentials.page.Words;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +24,14 @@ public class Agendas {
 
 	private final AgendaRows rows;
 
-	private final Matters matters;
+	private final Candidates candidates;
 
 	private final HeldMeetings meetings;
 
-	private final Notice notice;
-
-	private final Words words;
-
-	Agendas(AgendaRows rows, Matters matters, HeldMeetings meetings, Notice notice, Words words) {
+	Agendas(AgendaRows rows, Candidates candidates, HeldMeetings meetings) {
 		this.rows = rows;
-		this.matters = matters;
+		this.candidates = candidates;
 		this.meetings = meetings;
-		this.notice = notice;
-		this.words = words;
 	}
 
 	/** By their parts, and in each part in their order. */
@@ -48,19 +40,17 @@ public class Agendas {
 		return this.rows.of(meeting);
 	}
 
+	/** By meeting; those without an agenda are not in it. */
+	@Transactional(readOnly = true)
+	public Map<Long, List<AgendaItem>> items(Collection<Meeting> meetings) {
+		return this.rows.of(meetings.stream().map(Meeting::id).toList());
+	}
+
 	/** What is not on the agenda and could be, or could be later. */
 	@Transactional(readOnly = true)
 	public List<Candidate> candidates(Participant participant, Meeting meeting) {
-		Set<Long> there = items(meeting.id()).stream().map(AgendaItem::review).collect(Collectors.toSet());
-		String body = participant.body().id();
-		Stream<Candidate> open = this.matters.open(body)
-			.stream()
-			.filter((matter) -> matter.isForMeeting() || matter.isPosted())
-			.map((matter) -> new Candidate(matter, Kind.MATTER, obstacle(matter, participant, meeting)));
-		Stream<Candidate> acts = this.matters.toBeConfirmed(body)
-			.stream()
-			.map((matter) -> new Candidate(matter, Kind.CONFIRMATION, elsewhere(matter, participant, meeting)));
-		return Stream.concat(open, acts).filter((each) -> !there.contains(each.matter().review())).toList();
+		return this.candidates.of(participant, meeting,
+				items(meeting.id()).stream().map(AgendaItem::review).filter(Objects::nonNull).toList());
 	}
 
 	/**
@@ -159,23 +149,6 @@ public class Agendas {
 
 	private int next(long meeting, boolean top) {
 		return top ? -1 : items(meeting).size() + 1;
-	}
-
-	private String obstacle(Matter matter, Participant participant, Meeting meeting) {
-		if (matter.actingBody() != null && !matter.actingBody().equals(participant.body().id())) {
-			return "another body acts for this one until its next regular meeting.";
-		}
-		if (matter.isPosted()) {
-			return "it is posted for consent, and comes to a meeting only if a member pulls it.";
-		}
-		return this.notice.whyTooEarly(matter.review(), meeting.begins())
-			.orElseGet(() -> elsewhere(matter, participant, meeting));
-	}
-
-	private String elsewhere(Matter matter, Participant participant, Meeting meeting) {
-		return this.rows.elsewhere(matter.review(), meeting.id())
-			.map((other) -> "it is on the agenda of %s.".formatted(this.words.time(other, participant.zone())))
-			.orElse(null);
 	}
 
 }

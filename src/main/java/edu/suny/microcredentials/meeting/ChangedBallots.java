@@ -60,8 +60,7 @@ public class ChangedBallots {
 	}
 
 	private boolean isDeputy(String user, String member, Matter matter) {
-		String body = (matter.actingBody() != null) ? matter.actingBody() : matter.body();
-		return this.deputies.of(member, body).filter(user::equals).isPresent();
+		return this.deputies.of(member, matter.sitting()).filter(user::equals).isPresent();
 	}
 
 	private static String text(String typed) {

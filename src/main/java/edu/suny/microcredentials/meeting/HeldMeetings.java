@@ -2,8 +2,10 @@ package edu.suny.microcredentials.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.calendar.Meetings;
@@ -40,14 +42,15 @@ public class HeldMeetings {
 			.toList();
 	}
 
-	/** Whether anything is on its agenda, or its roll was called. */
-	public boolean isPrepared(long meeting) {
-		return this.jdbc.sql("""
-				select exists (select from agenda_item where meeting = :meeting)
-					or exists (select from attendance where meeting = :meeting)""")
-			.param("meeting", meeting)
-			.query(Boolean.class)
-			.single();
+	/** Those of them with something on the agenda, or whose roll was called. */
+	public Set<Long> prepared(Collection<Meeting> meetings) {
+		return meetings.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc.sql("""
+						select meeting from agenda_item where meeting in (:meetings)
+						union select meeting from attendance where meeting in (:meetings)""")
+					.param("meetings", meetings.stream().map(Meeting::id).toList())
+					.query(Long.class)
+					.list());
 	}
 
 	/** Those with minutes, the last first. */

@@ -11,6 +11,8 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.committee.CommitteeRules;
+import edu.suny.microcredentials.committee.VoteCount;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ public class Matters {
 
 	private static final String MATTER = """
 			select r.*, p.title, d.name as department_name,
+				array(select user_id from proposal_proposer o where o.proposal = r.proposal order by o.position) as proposers,
 				'tabled' = (select e.outcome from review e where e.proposal = r.proposal and e.body = r.body
 					and e.round = r.round and e.id < r.id order by e.id desc limit 1) as was_tabled
 			from review r join proposal p on p.number = r.proposal left join body d on d.id = p.department
@@ -57,6 +60,18 @@ public class Matters {
 				order by r.id""").param("body", body).query(this::matter).list();
 	}
 
+	/** What members of a body decided by ballot, the last first. */
+	public List<Matter> counted(String body, int most) {
+		return this.jdbc.sql(MATTER + """
+				where coalesce(r.acting_body, r.body) = :body and r.method = 'ballot' and r.count is not null
+					and r.closed_at is not null
+				order by r.closed_at desc limit :most""")
+			.param("body", body)
+			.param("most", most)
+			.query(this::matter)
+			.list();
+	}
+
 	public List<Matter> of(Collection<Long> reviews) {
 		return reviews.isEmpty() ? List.of()
 				: this.jdbc.sql(MATTER + "where r.id in (:reviews) order by r.id")
@@ -67,20 +82,30 @@ public class Matters {
 
 	private Matter matter(ResultSet row, int index) throws SQLException {
 		return new Matter(row.getLong("id"), row.getString("proposal"), row.getInt("revision"), row.getInt("reading"),
-				row.getString("title"), row.getString("department_name"), row.getString("body"),
-				row.getString("body_name"), row.getString("acting_body"), row.getString("method"),
-				tree(row.getString("rules")), row.getInt("members"), texts(row.getArray("eligible")),
-				texts(row.getArray("officers")), instant(row, "opened_at"), instant(row, "voting_closes"),
-				row.getString("pulled_by"), row.getString("pulled_reason"), instant(row, "pulled_at"),
-				row.getBoolean("was_tabled"), row.getString("outcome"), row.getString("reason"));
+				row.getString("title"), row.getString("department_name"), texts(row.getArray("proposers")),
+				row.getString("body"), row.getString("body_name"), row.getString("acting_body"),
+				row.getString("method"), CommitteeRules.of(tree(row.getString("rules"))), row.getInt("members"),
+				texts(row.getArray("eligible")), texts(row.getArray("officers")), instant(row, "opened_at"),
+				instant(row, "voting_closes"), row.getString("pulled_by"), row.getString("pulled_reason"),
+				instant(row, "pulled_at"), row.getBoolean("was_tabled"), instant(row, "closed_at"),
+				count(row.getString("count")), row.getString("outcome"), row.getString("reason"));
 	}
 
 	private JsonNode tree(String text) {
 		try {
-			return this.json.readTree((text != null) ? text : "{}");
+			return this.json.readTree(text);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The rules of a review are damaged", ex);
+		}
+	}
+
+	private VoteCount count(String text) {
+		try {
+			return (text != null) ? this.json.readValue(text, VoteCount.class) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("The count of a review is damaged", ex);
 		}
 	}
 

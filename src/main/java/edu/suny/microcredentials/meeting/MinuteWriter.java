@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import edu.suny.microcredentials.calendar.Meeting;
-import edu.suny.microcredentials.committee.Review;
-import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.VoteCount;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
@@ -32,22 +28,19 @@ class MinuteWriter {
 
 	private final RollCall rollCall;
 
-	private final Motions motions;
+	private final Electorates electorates;
 
 	private final Results results;
 
-	private final Reviews reviews;
-
 	private final Belonging belonging;
 
-	MinuteWriter(Agendas agendas, Matters matters, RollCall rollCall, Motions motions, Results results, Reviews reviews,
+	MinuteWriter(Agendas agendas, Matters matters, RollCall rollCall, Electorates electorates, Results results,
 			Belonging belonging) {
 		this.agendas = agendas;
 		this.matters = matters;
 		this.rollCall = rollCall;
-		this.motions = motions;
+		this.electorates = electorates;
 		this.results = results;
-		this.reviews = reviews;
 		this.belonging = belonging;
 	}
 
@@ -57,6 +50,12 @@ class MinuteWriter {
 			.of(items.stream().map(AgendaItem::review).filter(Objects::nonNull).toList())
 			.stream()
 			.collect(Collectors.toMap(Matter::review, Function.identity()));
+		Electorate electorate = this.electorates.of(participant, about.values());
+		Map<String, String> names = this.belonging.names(items.stream()
+			.map(AgendaItem::result)
+			.filter(Objects::nonNull)
+			.flatMap(Result::people)
+			.collect(Collectors.toSet()));
 		List<Attendee> roll = this.rollCall.attendees(meeting.id());
 		long voting = roll.stream().filter(Attendee::voting).count();
 		long there = roll.stream().filter((each) -> each.voting() && each.presence() == Presence.PRESENT).count();
@@ -68,7 +67,7 @@ class MinuteWriter {
 					.map((kind) -> new Part(Results.heading(kind),
 							items.stream()
 								.filter((item) -> item.kind() == kind)
-								.map((item) -> entry(item, about.get(item.review()), participant))
+								.map((item) -> entry(item, about.get(item.review()), electorate, names))
 								.toList()))
 					.filter((part) -> !part.entries().isEmpty())
 					.toList(),
@@ -83,7 +82,7 @@ class MinuteWriter {
 			.toList();
 	}
 
-	private Entry entry(AgendaItem item, Matter matter, Participant participant) {
+	private Entry entry(AgendaItem item, Matter matter, Electorate electorate, Map<String, String> names) {
 		Result result = item.result();
 		String number = (matter != null) ? matter.proposal() : null;
 		String department = (matter != null) ? matter.department() : null;
@@ -92,27 +91,22 @@ class MinuteWriter {
 					List.of(), (matter != null) ? "Not taken up" : null, this.results.sentence(item, matter), List.of(),
 					null, null, null);
 		}
-		Map<String, String> names = this.belonging.names(
-				Stream
-					.concat(Stream.of(result.mover(), result.seconder(), result.recordedBy()).filter(Objects::nonNull),
-							result.recused().stream())
-					.toList());
-		Optional<Review> review = Optional.ofNullable(item.review()).flatMap(this.reviews::find);
 		boolean act = item.kind() == Kind.CONFIRMATION;
 		return new Entry(item.title(), number, department, item.note(),
 				result.together() ? "One motion for all of the consent calendar that is shown with it." : null,
 				Results.moved(result), result.motion(), name(result.mover(), names), name(result.seconder(), names),
 				(result.decision() != null) ? Results.numbers(result) : null,
-				act ? quorum(result.quorumMet()) : review.map(Review::count).map(MinuteWriter::quorum).orElse(null),
-				(matter != null) ? recused(item, matter, participant, names) : List.of(),
-				this.results.outcome(item, matter), act ? null : review.map(Review::reason).orElse(null),
+				act ? quorum(result.quorumMet())
+						: (matter != null && matter.count() != null) ? quorum(matter.count()) : null,
+				(matter != null) ? recused(item, matter, electorate, names) : List.of(),
+				this.results.outcome(item, matter), (act || matter == null) ? null : matter.reason(),
 				(result.changes() != null) ? result.changes().lines().filter((line) -> !line.isBlank()).toList()
 						: List.of(),
 				result.text(), result.dissent(), name(result.recordedBy(), names));
 	}
 
-	private List<String> recused(AgendaItem item, Matter matter, Participant participant, Map<String, String> names) {
-		Map<String, String> reasons = this.motions.recused(item, matter, participant);
+	private List<String> recused(AgendaItem item, Matter matter, Electorate electorate, Map<String, String> names) {
+		Map<String, String> reasons = electorate.recused(item, matter);
 		return item.result()
 			.recused()
 			.stream()

@@ -1,7 +1,6 @@
 package edu.suny.microcredentials.meeting;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,16 +8,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import edu.suny.microcredentials.committee.Notice;
-import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.committee.Notice;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
 import edu.suny.microcredentials.meeting.AgendaItem.Result;
 import edu.suny.microcredentials.page.Words;
-import edu.suny.microcredentials.proposal.Proposals;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,28 +33,22 @@ public class Motions {
 
 	private final Sitting sitting;
 
-	private final BodyMembers members;
-
-	private final Seats seats;
+	private final Electorates electorates;
 
 	private final Notice notice;
-
-	private final Proposals proposals;
 
 	private final Belonging belonging;
 
 	private final Words words;
 
-	Motions(AgendaRows agenda, AttendanceRows attendance, HeldMeetings meetings, Sitting sitting, BodyMembers members,
-			Seats seats, Notice notice, Proposals proposals, Belonging belonging, Words words) {
+	Motions(AgendaRows agenda, AttendanceRows attendance, HeldMeetings meetings, Sitting sitting,
+			Electorates electorates, Notice notice, Belonging belonging, Words words) {
 		this.agenda = agenda;
 		this.attendance = attendance;
 		this.meetings = meetings;
 		this.sitting = sitting;
-		this.members = members;
-		this.seats = seats;
+		this.electorates = electorates;
 		this.notice = notice;
-		this.proposals = proposals;
 		this.belonging = belonging;
 		this.words = words;
 	}
@@ -80,10 +71,11 @@ public class Motions {
 		Map<Long, Matter> about = this.sitting.of(chosen.stream().map(AgendaItem::review).toList())
 			.stream()
 			.collect(Collectors.toMap(Matter::review, (each) -> each));
+		Electorate electorate = this.electorates.of(participant, about.values());
 		return chosen.stream().map((item) -> {
 			Matter matter = about.get(item.review());
 			checkNotice(item, meeting);
-			Result result = voters(item, matter, participant, present).of(typed, chosen.size() > 1, participant.user());
+			Result result = voters(item, matter, electorate, present).of(typed, chosen.size() > 1, participant.user());
 			return keep(item, matter, result);
 		}).toList();
 	}
@@ -101,38 +93,9 @@ public class Motions {
 		}
 	}
 
-	/** Those who are recused from a matter before anybody says so at the meeting. */
-	@Transactional(readOnly = true)
-	public Map<String, String> recused(AgendaItem item, Matter matter, Participant participant) {
-		Map<String, String> recused = new LinkedHashMap<>();
-		List<String> proposers = this.proposals.get(matter.proposal()).proposers();
-		this.members.of(participant.body()).forEach((member) -> {
-			if (item.kind() == Kind.CONFIRMATION) {
-				if (member.isVoting() && proposers.contains(member.user())) {
-					recused.put(member.user(), "Makes the proposal");
-				}
-			}
-			else {
-				this.seats.whyRecused(matter.review(), member.user())
-					.ifPresent((reason) -> recused.put(member.user(), reason));
-			}
-		});
-		return recused;
-	}
-
-	/** Those who may vote on a matter at a meeting, if they are there. */
-	@Transactional(readOnly = true)
-	public List<String> eligible(AgendaItem item, Matter matter, Participant participant) {
-		return (item.kind() == Kind.CONFIRMATION) ? this.members.of(participant.body())
-			.stream()
-			.filter(BodyMember::isVoting)
-			.map(BodyMember::user)
-			.toList() : matter.eligible();
-	}
-
-	private Voters voters(AgendaItem item, Matter matter, Participant participant, Set<String> present) {
-		Map<String, String> recused = recused(item, matter, participant);
-		List<String> eligible = eligible(item, matter, participant);
+	private Voters voters(AgendaItem item, Matter matter, Electorate electorate, Set<String> present) {
+		Map<String, String> recused = electorate.recused(item, matter);
+		List<String> eligible = electorate.eligible(item, matter);
 		Set<String> all = Stream.of(eligible, recused.keySet(), present)
 			.flatMap((each) -> each.stream())
 			.collect(Collectors.toCollection(TreeSet::new));

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import edu.suny.microcredentials.committee.Foresight;
 import edu.suny.microcredentials.committee.MeetingVote;
-import edu.suny.microcredentials.meeting.AgendaItem.Kind;
 
 import org.springframework.stereotype.Component;
 
@@ -16,26 +15,18 @@ public class Quorums {
 
 	private final Foresight foresight;
 
-	private final Motions motions;
-
-	private final BodyMembers members;
-
-	Quorums(Foresight foresight, Motions motions, BodyMembers members) {
+	Quorums(Foresight foresight) {
 		this.foresight = foresight;
-		this.motions = motions;
-		this.members = members;
 	}
 
 	/** In a sentence: "Quorum: 6 of 7 who may vote on it are present." */
-	public String sentence(AgendaItem item, Matter matter, Participant participant, Map<String, Presence> roll) {
-		Set<String> present = new TreeSet<>(this.motions.eligible(item, matter, participant));
+	public String sentence(AgendaItem item, Matter matter, Electorate electorate, Map<String, Presence> roll) {
+		Set<String> present = new TreeSet<>(electorate.eligible(item, matter));
 		present.removeIf((user) -> roll.get(user) != Presence.PRESENT);
-		int recused = this.motions.recused(item, matter, participant).size();
-		int roster = (item.kind() == Kind.CONFIRMATION)
-				? (int) this.members.of(participant.body()).stream().filter(BodyMember::isVoting).count()
-				: matter.members();
+		int recused = electorate.recused(item, matter).size();
+		int roster = electorate.size(item, matter);
 		boolean met = this.foresight
-			.count(matter.review(), roster,
+			.count(matter.rules(), roster,
 					new MeetingVote(present.size(), 0, 0, 0, recused, null, null, null, null, null))
 			.quorumMet();
 		return "%s: %d of %d who may vote on it are present.".formatted(met ? "Quorum" : "No quorum", present.size(),

@@ -33,8 +33,7 @@ class Sitting {
 	 */
 	List<Matter> of(Collection<Long> reviews) {
 		List<Matter> open = this.matters.of(reviews).stream().filter(Matter::isOpen).toList();
-		open.forEach((matter) -> this.voting.rosterChanged(matter.review(),
-				this.belonging.members((matter.actingBody() != null) ? matter.actingBody() : matter.body())));
+		open.forEach((matter) -> this.voting.rosterChanged(matter.review(), this.belonging.members(matter.sitting())));
 		return this.matters.of(reviews);
 	}
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Ballot;
@@ -33,9 +32,9 @@ class ChangedBallotsTests {
 
 	private final ChangedBallots ballots = new ChangedBallots(this.voting, this.deputies);
 
-	private final Matter matter = new Matter(3, "harbor-2026-0001", 1, 1, "Data Literacy", null, "senate", "Senate",
-			null, "ballot", JsonNodeFactory.instance.objectNode(), 2, List.of("absent", "there"), List.of(),
-			Instant.now(), null, null, null, null, false, null, null);
+	private final Matter matter = new Matter(3, "harbor-2026-0001", 1, 1, "Data Literacy", null, List.of(), "senate",
+			"Senate", null, "ballot", null, 2, List.of("absent", "there"), List.of(), Instant.now(), null, null, null,
+			null, false, null, null, null, null);
 
 	@BeforeEach
 	void aDeputyVotedForOneWhoIsAbsent() {

@@ -3,7 +3,6 @@ package edu.suny.microcredentials.meeting;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.Belonging;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,9 @@ class SittingTests {
 	}
 
 	private static Matter matter(long review, String acting, String outcome) {
-		return new Matter(review, "harbor-2026-0001", 1, 1, "Data Literacy", null, "senate", "Senate", acting,
-				"recorded", JsonNodeFactory.instance.objectNode(), 2, List.of(), List.of(), Instant.now(), null, null,
-				null, null, false, outcome, null);
+		return new Matter(review, "harbor-2026-0001", 1, 1, "Data Literacy", null, List.of(), "senate", "Senate",
+				acting, "recorded", null, 2, List.of(), List.of(), Instant.now(), null, null, null, null, false, null,
+				null, outcome, null);
 	}
 
 }

@@ -7,6 +7,7 @@ import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.meeting.BodyMember;
 import edu.suny.microcredentials.meeting.Matter;
 import edu.suny.microcredentials.meeting.Participant;
+import edu.suny.microcredentials.meeting.SeenVotes;
 
 /**
  * What somebody sees of a body.
@@ -15,9 +16,10 @@ import edu.suny.microcredentials.meeting.Participant;
  * @param meetings the next ones, and those past ones that somebody prepared
  * @param unprepared past ones of which nothing is recorded; only for who keeps them
  * @param minutes the meetings whose minutes are posted
+ * @param decided the last ones by ballot, the latest first
  */
 record CommitteePage(Participant participant, List<OpenMatter> open, List<OpenMatter> posted, List<Coming> meetings,
-		List<Meeting> unprepared, List<Meeting> minutes, List<BodyMember> members) {
+		List<Meeting> unprepared, List<Meeting> minutes, List<BodyMember> members, List<Decided> decided) {
 
 	/**
 	 * A matter that is open.
@@ -54,6 +56,14 @@ record CommitteePage(Participant participant, List<OpenMatter> open, List<OpenMa
 	 * @param matters how many stand on its agenda
 	 */
 	record Coming(Meeting meeting, int matters) {
+	}
+
+	/**
+	 * A matter that its members decided by ballot.
+	 *
+	 * @param votes null where the reader may not see them
+	 */
+	record Decided(Matter matter, SeenVotes votes) {
 	}
 
 }

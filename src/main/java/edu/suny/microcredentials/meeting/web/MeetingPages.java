@@ -17,10 +17,11 @@ import edu.suny.microcredentials.meeting.Agendas;
 import edu.suny.microcredentials.meeting.BodyMember;
 import edu.suny.microcredentials.meeting.BodyMembers;
 import edu.suny.microcredentials.meeting.Candidate;
+import edu.suny.microcredentials.meeting.Electorate;
+import edu.suny.microcredentials.meeting.Electorates;
 import edu.suny.microcredentials.meeting.HeldMeetings;
 import edu.suny.microcredentials.meeting.Matter;
 import edu.suny.microcredentials.meeting.Matters;
-import edu.suny.microcredentials.meeting.Motions;
 import edu.suny.microcredentials.meeting.Participant;
 import edu.suny.microcredentials.meeting.Presence;
 import edu.suny.microcredentials.meeting.Quorums;
@@ -52,20 +53,20 @@ class MeetingPages {
 
 	private final BodyMembers members;
 
-	private final Motions motions;
+	private final Electorates electorates;
 
 	private final Quorums quorums;
 
 	private final Results results;
 
 	MeetingPages(HeldMeetings meetings, Agendas agendas, Matters matters, RollCall rollCall, BodyMembers members,
-			Motions motions, Quorums quorums, Results results) {
+			Electorates electorates, Quorums quorums, Results results) {
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.matters = matters;
 		this.rollCall = rollCall;
 		this.members = members;
-		this.motions = motions;
+		this.electorates = electorates;
 		this.quorums = quorums;
 		this.results = results;
 	}
@@ -81,28 +82,28 @@ class MeetingPages {
 		boolean changes = !meeting.posted() && !meeting.cancelled();
 		List<Candidate> candidates = (changes && participant.isPreparing())
 				? this.agendas.candidates(participant, meeting) : List.of();
-		List<Line> lines = lines(participant, id, roll);
+		List<AgendaItem> items = this.agendas.items(id);
+		Map<Long, Matter> about = this.matters
+			.of(items.stream().map(AgendaItem::review).filter(Objects::nonNull).toList())
+			.stream()
+			.collect(Collectors.toMap(Matter::review, Function.identity()));
+		Electorate electorate = this.electorates.of(roster, about.values());
+		List<Line> lines = items.stream()
+			.map((item) -> line(item, about.get(item.review()), electorate, roll))
+			.toList();
 		boolean begun = meeting.begins().isBefore(Instant.now());
 		return new MeetingPage(participant, meeting, parts(lines),
 				candidates.stream().filter(Candidate::isReady).toList(),
 				candidates.stream().filter((each) -> !each.isReady()).toList(), roll(roster, roll, typed),
 				attendance(roster, roll), changes && participant.isPreparing(),
 				changes && participant.isKeeper() && begun,
-				(changes && participant.isKeeper() && begun) ? form(participant, lines, roster, roll, typed) : null);
+				(changes && participant.isKeeper() && begun) ? form(lines, electorate, roll, typed) : null);
 	}
 
-	private List<Line> lines(Participant participant, long id, Map<String, Presence> roll) {
-		List<AgendaItem> items = this.agendas.items(id);
-		Map<Long, Matter> about = this.matters
-			.of(items.stream().map(AgendaItem::review).filter(Objects::nonNull).toList())
-			.stream()
-			.collect(Collectors.toMap(Matter::review, Function.identity()));
-		return items.stream().map((item) -> {
-			Matter matter = (item.review() != null) ? about.get(item.review()) : null;
-			String quorum = (matter == null || roll.isEmpty() || item.isRecorded()) ? null
-					: this.quorums.sentence(item, matter, participant, roll);
-			return new Line(item, matter, quorum, this.results.sentence(item, matter));
-		}).toList();
+	private Line line(AgendaItem item, Matter matter, Electorate electorate, Map<String, Presence> roll) {
+		String quorum = (matter == null || roll.isEmpty() || item.isRecorded()) ? null
+				: this.quorums.sentence(item, matter, electorate, roll);
+		return new Line(item, matter, quorum, this.results.sentence(item, matter));
 	}
 
 	private static List<Part> parts(List<Line> lines) {
@@ -127,8 +128,9 @@ class MeetingPages {
 		return roll.isEmpty() ? null : "%d of %d members with a vote are present.".formatted(present, voting.size());
 	}
 
-	private VoteForm form(Participant participant, List<Line> lines, List<BodyMember> roster,
-			Map<String, Presence> roll, TypedMeeting typed) {
+	private static VoteForm form(List<Line> lines, Electorate electorate, Map<String, Presence> roll,
+			TypedMeeting typed) {
+		List<BodyMember> roster = electorate.roster();
 		boolean together = CONSENT.equals(typed.record());
 		List<Line> chosen = lines.stream()
 			.filter((line) -> together ? line.item().kind() == Kind.CONSENT
@@ -142,7 +144,7 @@ class MeetingPages {
 		Map<String, String> recused = new LinkedHashMap<>();
 		chosen.stream()
 			.filter((line) -> line.matter() != null)
-			.forEach((line) -> this.motions.recused(line.item(), line.matter(), participant)
+			.forEach((line) -> electorate.recused(line.item(), line.matter())
 				.forEach((user, reason) -> recused.merge(user, "%s: “%s”".formatted(reason, line.item().title()),
 						(first, second) -> first + "; " + second)));
 		TypedVote vote = typed.vote();
@@ -152,7 +154,7 @@ class MeetingPages {
 			.toList();
 		Set<String> voting = chosen.stream()
 			.filter((line) -> line.matter() != null)
-			.flatMap((line) -> this.motions.eligible(line.item(), line.matter(), participant).stream())
+			.flatMap((line) -> electorate.eligible(line.item(), line.matter()).stream())
 			.collect(Collectors.toSet());
 		List<Option> recusals = roster.stream()
 			.filter((member) -> recused.containsKey(member.user())

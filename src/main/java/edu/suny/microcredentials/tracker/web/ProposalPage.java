@@ -3,7 +3,9 @@ package edu.suny.microcredentials.tracker.web;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.meeting.SeenVotes;
 import edu.suny.microcredentials.tracker.ProposalRow;
 
 /**
@@ -42,10 +44,11 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	 * @param votes the count in words, or null
 	 * @param meeting null unless it was decided at one
 	 * @param versions the models that it went by, in words
+	 * @param ballot who voted what; null unless the reader may know
 	 */
 	record Decision(String body, String bodyName, boolean faculty, String method, String outcome, String votes,
 			String decidedBy, Meeting meeting, String reason, String rationale, List<String> changes, Instant at,
-			int round, int revision, List<String> versions) {
+			int round, int revision, List<String> versions, @JsonIgnore SeenVotes ballot) {
 	}
 
 	/**

@@ -10,6 +10,7 @@ import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.meeting.VotesAfterwards;
 import edu.suny.microcredentials.page.Words;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -45,10 +46,12 @@ class ProposalPages {
 
 	private final Handovers handovers;
 
+	private final VotesAfterwards votes;
+
 	private final Words words;
 
 	ProposalPages(Readers readers, VisibleProposals visible, Proposals proposals, Reviews reviews, Journeys journeys,
-			WorkingCopies workingCopies, Waiting waiting, Handovers handovers, Words words) {
+			WorkingCopies workingCopies, Waiting waiting, Handovers handovers, VotesAfterwards votes, Words words) {
 		this.readers = readers;
 		this.visible = visible;
 		this.proposals = proposals;
@@ -57,6 +60,7 @@ class ProposalPages {
 		this.workingCopies = workingCopies;
 		this.waiting = waiting;
 		this.handovers = handovers;
+		this.votes = votes;
 		this.words = words;
 	}
 
@@ -86,7 +90,8 @@ class ProposalPages {
 				: null;
 		JsonNode document = (draft != null) ? draft
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
-		ProposalRecord record = new ProposalRecord(row, all, revisions, names);
+		ProposalRecord record = new ProposalRecord(row, all, revisions, names,
+				this.votes.of(all.stream().map(Review::id).toList(), user));
 		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),

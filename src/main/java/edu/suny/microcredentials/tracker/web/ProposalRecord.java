@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
-import edu.suny.microcredentials.committee.VoteCount;
+import edu.suny.microcredentials.meeting.SeenVotes;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
@@ -19,7 +19,8 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 
 /** What was submitted and decided, in words. */
-record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevision> all, Map<String, String> names) {
+record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevision> all, Map<String, String> names,
+		Map<Long, SeenVotes> ballots) {
 
 	/** The latest first. */
 	List<Decision> decisions() {
@@ -69,7 +70,8 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 				Stream.of(review.processDefinition(), review.rulesDefinition(), review.outcomeDefinition())
 					.filter(Objects::nonNull)
 					.map(ProposalRecord::version)
-					.toList());
+					.toList(),
+				this.ballots.get(review.id()));
 	}
 
 	private static Meeting meeting(JsonNode recorded) {
@@ -81,14 +83,8 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 		return recorded.path(field).asText(null);
 	}
 
-	private String votes(Review review) {
-		VoteCount count = review.count();
-		if (count == null || review.method().equals("single")) {
-			return null;
-		}
-		return "%d for, %d against, %d abstained, %d recused; %d of %d took part, %s".formatted(count.votesFor(),
-				count.votesAgainst(), count.abstentions(), count.recusals(), count.present(), count.eligible(),
-				count.quorumMet() ? "a quorum" : "no quorum");
+	private static String votes(Review review) {
+		return (review.count() == null || review.method().equals("single")) ? null : review.count().inWords();
 	}
 
 	/** The engine's {@code committee-rules:3:a1b2} for readers. */
