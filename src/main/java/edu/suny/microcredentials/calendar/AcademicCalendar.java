@@ -43,6 +43,20 @@ public class AcademicCalendar {
 	}
 
 	/**
+	 * As {@link #after} for a body that acts in a recess: the recess of the day on which
+	 * it began to act is a time like any other for it. Holidays, and other recesses, are
+	 * not.
+	 */
+	public Instant afterInRecess(String campus, Instant acting, Instant from, int days) {
+		return around(campus, from).at(acting).after(from, days);
+	}
+
+	/** As {@link #before} for a body that acts in a recess. */
+	public Instant beforeInRecess(String campus, Instant acting, Instant end, int days) {
+		return around(campus, end).at(acting).before(end, days);
+	}
+
+	/**
 	 * So many business days before an end: a time of day as at the end.
 	 * @param days 0 or more
 	 * @throws edu.suny.microcredentials.engine.RefusedException if that is more than 400

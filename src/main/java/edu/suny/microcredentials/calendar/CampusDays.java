@@ -37,6 +37,13 @@ record CampusDays(ZoneId zone, List<Days> closed) {
 		return this.closed.stream().filter((days) -> days.closed() && days.contains(day)).findFirst();
 	}
 
+	/** The same without the recess in which this moment is. */
+	CampusDays at(Instant acting) {
+		LocalDate day = LocalDate.ofInstant(acting, this.zone);
+		return new CampusDays(this.zone,
+				this.closed.stream().filter((days) -> days.kind() != Days.Kind.RECESS || !days.contains(day)).toList());
+	}
+
 	Instant after(Instant from, int days) {
 		refuseNegative(days);
 		LocalDate begin = LocalDate.ofInstant(from, this.zone);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.proposal.ProposalNumber;
@@ -30,16 +29,15 @@ class Counting {
 
 	private final Campuses campuses;
 
-	private final AcademicCalendar calendar;
+	private final Periods periods;
 
-	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses,
-			AcademicCalendar calendar) {
+	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses, Periods periods) {
 		this.rows = rows;
 		this.rounds = rounds;
 		this.votes = votes;
 		this.recusals = recusals;
 		this.campuses = campuses;
-		this.calendar = calendar;
+		this.periods = periods;
 	}
 
 	/** A vote that was cast stays; a seat without one is gone with whoever left. */
@@ -58,18 +56,14 @@ class Counting {
 			return false;
 		}
 		Instant soon = Instant.now().plus(GRACE);
-		Instant end = end(review, rules);
+		Instant end = end(review);
 		this.rows.settle(id, soon.isBefore(end) ? soon : end);
 		return true;
 	}
 
 	/** When the ballot ends if nobody settles it. */
-	private Instant end(Review review, CommitteeRules rules) {
-		if (review.settledAt() == null) {
-			return review.votingCloses();
-		}
-		Instant from = (review.pulled() != null) ? review.pulled().at() : review.openedAt();
-		return this.calendar.after(ProposalNumber.of(review.proposal()).campus(), from, rules.votingDays());
+	private Instant end(Review review) {
+		return (review.settledAt() == null) ? review.votingCloses() : this.periods.end(review);
 	}
 
 	VoteCount count(long id) {

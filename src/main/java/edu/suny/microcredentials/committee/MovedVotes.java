@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.calendar.CalendarChanged;
 
 import org.springframework.context.event.EventListener;
@@ -22,14 +21,14 @@ class MovedVotes {
 
 	private final JdbcClient jdbc;
 
+	private final Periods periods;
+
 	private final ReviewRows rows;
 
-	private final AcademicCalendar calendar;
-
-	MovedVotes(JdbcClient jdbc, ReviewRows rows, AcademicCalendar calendar) {
+	MovedVotes(JdbcClient jdbc, Periods periods, ReviewRows rows) {
 		this.jdbc = jdbc;
+		this.periods = periods;
 		this.rows = rows;
-		this.calendar = calendar;
 	}
 
 	@EventListener
@@ -37,8 +36,7 @@ class MovedVotes {
 	void changed(CalendarChanged event) {
 		Instant now = Instant.now();
 		open(event.campus()).stream().map(this.rows::getForCounting).forEach((review) -> {
-			int days = CommitteeRules.of(review.rules()).votingDays();
-			Instant then = end(event.campus(), review, days, now);
+			Instant then = end(review, now);
 			if (!then.equals(review.votingCloses())) {
 				this.jdbc.sql("update review set voting_closes = :end where id = :id")
 					.param("end", Timestamp.from(then))
@@ -48,12 +46,12 @@ class MovedVotes {
 		});
 	}
 
-	private Instant end(String campus, Review review, int days, Instant now) {
-		Instant end = this.calendar.after(campus, ReviewEnds.begun(review), days);
+	private Instant end(Review review, Instant now) {
+		Instant end = this.periods.end(review);
 		if (end.isAfter(now)) {
 			return end;
 		}
-		Instant today = this.calendar.after(campus, now, 0);
+		Instant today = this.periods.after(review, now, 0);
 		return review.votingCloses().isBefore(today) ? review.votingCloses() : today;
 	}
 

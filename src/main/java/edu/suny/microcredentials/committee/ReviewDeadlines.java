@@ -39,7 +39,7 @@ class ReviewDeadlines implements DeadlineSource {
 				from review join proposal on proposal.number = review.proposal
 				where review.closed_at is null and review.voting_closes is not null
 				and review.method in ('ballot', 'consent')
-				and review.body in (:groups) and proposal.campus in (:campuses)
+				and coalesce(review.acting_body, review.body) in (:groups) and proposal.campus in (:campuses)
 				and not exists (select from recusal where recusal.review = review.id and recusal.member = :user)""")
 			.param("groups", groups)
 			.param("campuses", campuses)

@@ -3,9 +3,6 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.util.Optional;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
-import edu.suny.microcredentials.proposal.ProposalNumber;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +19,11 @@ public class ReviewEnds {
 
 	private final ReviewRows rows;
 
-	private final AcademicCalendar calendar;
+	private final Periods periods;
 
-	ReviewEnds(ReviewRows rows, AcademicCalendar calendar) {
+	ReviewEnds(ReviewRows rows, Periods periods) {
 		this.rows = rows;
-		this.calendar = calendar;
+		this.periods = periods;
 	}
 
 	/** By when it is asked for: of a vote its close. */
@@ -37,7 +34,7 @@ public class ReviewEnds {
 	/** When a task that follows its decision is due, from the moment it was asked for. */
 	public Instant followUp(long id, Instant asked) {
 		Review review = this.rows.get(id);
-		return this.calendar.after(campus(review), asked, rules(review).votingDays());
+		return this.periods.after(review, asked, rules(review).votingDays());
 	}
 
 	/** When it ends whether or not everybody has acted. */
@@ -55,8 +52,8 @@ public class ReviewEnds {
 		if ("consent".equals(review.method()) || review.settledAt() != null) {
 			return NEVER;
 		}
-		Instant reminder = this.calendar.before(campus(review), end(review), rules(review).reminderDays());
-		return reminder.isAfter(begun(review)) ? reminder : NEVER;
+		Instant reminder = this.periods.before(review, end(review), rules(review).reminderDays());
+		return reminder.isAfter(this.periods.begun(review)) ? reminder : NEVER;
 	}
 
 	/** When the chair is told that nobody has decided. */
@@ -68,24 +65,18 @@ public class ReviewEnds {
 	/** When the governance office is told. */
 	public Instant officeTold(long id) {
 		Review review = this.rows.get(id);
-		return waits(review) ? this.calendar.after(campus(review), end(review), rules(review).escalationDays()) : NEVER;
+		return waits(review) ? this.periods.after(review, end(review), rules(review).escalationDays()) : NEVER;
 	}
 
 	/** When the body may take up the matter for its next reading. */
 	public Instant nextReading(long id) {
 		Review review = this.rows.get(id);
 		Instant read = Optional.ofNullable(review.closedAt()).orElseGet(Instant::now);
-		return this.calendar.after(campus(review), read, rules(review).readingDays());
+		return this.periods.after(review, read, rules(review).readingDays());
 	}
 
 	private Instant end(Review review) {
-		return Optional.ofNullable(review.votingCloses())
-			.orElseGet(() -> this.calendar.after(campus(review), begun(review), rules(review).votingDays()));
-	}
-
-	/** Pulled from the consent calendar, a matter has its time anew. */
-	static Instant begun(Review review) {
-		return (review.pulled() != null) ? review.pulled().at() : review.openedAt();
+		return Optional.ofNullable(review.votingCloses()).orElseGet(() -> this.periods.end(review));
 	}
 
 	private static boolean waits(Review review) {
@@ -97,10 +88,6 @@ public class ReviewEnds {
 
 	private static CommitteeRules rules(Review review) {
 		return CommitteeRules.of(review.rules());
-	}
-
-	private static String campus(Review review) {
-		return ProposalNumber.of(review.proposal()).campus();
 	}
 
 }

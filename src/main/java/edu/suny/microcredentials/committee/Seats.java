@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.absence.Deputies;
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
@@ -57,11 +56,11 @@ public class Seats {
 
 	private final Belonging belonging;
 
-	private final AcademicCalendar calendar;
+	private final Periods periods;
 
 	Seats(ReviewRows rows, Rounds rounds, RecusalRows recusals, BallotRows ballots, Counting counting, Reviews reviews,
 			Proposals proposals, Transfers transfers, Deciders deciders, Campuses campuses, Deputies deputies,
-			Belonging belonging, AcademicCalendar calendar) {
+			Belonging belonging, Periods periods) {
 		this.rows = rows;
 		this.rounds = rounds;
 		this.recusals = recusals;
@@ -74,7 +73,7 @@ public class Seats {
 		this.campuses = campuses;
 		this.deputies = deputies;
 		this.belonging = belonging;
-		this.calendar = calendar;
+		this.periods = periods;
 	}
 
 	/**
@@ -98,8 +97,8 @@ public class Seats {
 		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(),
 				body.id(), body.name(), body.type().word(), body.faculty(), plan.method(), seating.rules(),
 				plan.eligible().size() + plan.steppedOut().size(), plan.eligible(), plan.officers(), Instant.now(),
-				closing(body, rules), null, null, null, null, null, null, null, null, null, null, null,
-				seating.definitions().process(), seating.definitions().rules(), null, reading,
+				this.periods.end(body.campus(), acting, rules), null, null, null, null, null, null, null, null, null,
+				null, null, seating.definitions().process(), seating.definitions().rules(), null, reading,
 				(acting != null) ? acting.id() : null, null, null, null, List.copyOf(plan.substitutes().values()),
 				null));
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
@@ -218,11 +217,6 @@ public class Seats {
 		return this.campuses.body(campus, "academic-affairs")
 			.map((office) -> this.belonging.members(office.id()))
 			.orElse(List.of());
-	}
-
-	/** The end of the last day of the step, where the campus is. */
-	private Instant closing(Body body, CommitteeRules rules) {
-		return this.calendar.after(body.campus(), Instant.now(), rules.votingDays());
 	}
 
 	private ZoneId zone(String campus) {

@@ -63,6 +63,26 @@ class CampusDaysTests {
 		assertThat(LocalDate.ofInstant(before, zone)).isEqualTo(earlier.get(days - 1));
 	}
 
+	@Test
+	void whoActsInARecessDoesNotWaitForItsEndButForHolidaysAndOtherRecesses() {
+		Days summer = new Days(1, Kind.RECESS, "Summer", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 21), null);
+		Days holiday = new Days(2, Kind.HOLIDAY, "Independence Day", LocalDate.of(2026, 7, 3), LocalDate.of(2026, 7, 3),
+				null);
+		Days fall = new Days(3, Kind.RECESS, "Fall break", LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 11), null);
+		CampusDays all = new CampusDays(NEW_YORK, List.of(summer, holiday, fall));
+		Instant thursday = LocalDate.of(2026, 7, 2).atTime(9, 0).atZone(NEW_YORK).toInstant();
+
+		assertThat(day(all.after(thursday, 1))).isEqualTo("2026-08-24");
+		assertThat(day(all.at(thursday).after(thursday, 1))).isEqualTo("2026-07-06");
+		assertThat(day(all.at(thursday).before(all.at(thursday).after(thursday, 2), 2))).isEqualTo("2026-07-02");
+		assertThat(day(all.at(thursday).after(LocalDate.of(2026, 9, 4).atTime(9, 0).atZone(NEW_YORK).toInstant(), 1)))
+			.isEqualTo("2026-09-14");
+	}
+
+	private static String day(Instant instant) {
+		return LocalDate.ofInstant(instant, NEW_YORK).toString();
+	}
+
 	@Provide
 	Arbitrary<List<Days>> calendars() {
 		return Combinators
