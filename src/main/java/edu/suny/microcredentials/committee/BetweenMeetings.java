@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +23,15 @@ public class BetweenMeetings {
 
 	private final AcademicCalendar calendar;
 
-	BetweenMeetings(Campuses campuses, AcademicCalendar calendar) {
+	private final ReviewRows rows;
+
+	private final ApplicationEventPublisher events;
+
+	BetweenMeetings(Campuses campuses, AcademicCalendar calendar, ReviewRows rows, ApplicationEventPublisher events) {
 		this.campuses = campuses;
 		this.calendar = calendar;
+		this.rows = rows;
+		this.events = events;
 	}
 
 	/**
@@ -39,6 +48,24 @@ public class BetweenMeetings {
 			.orElseThrow(() -> new IllegalStateException(
 					"The table committee-rules has '%s' act between meetings, and %s has no such body: its governance office can register it"
 						.formatted(name, campus))));
+	}
+
+	/**
+	 * The body confirms what was decided for it, or refuses to: then it no longer counts
+	 * as its decision.
+	 */
+	@Transactional
+	public void confirm(long id, boolean confirmed) {
+		Review review = this.rows.getForCounting(id);
+		if (review.confirmation() != null) {
+			throw new RefusedException(Reason.CONFLICT,
+					"%s has %s what was decided for it on proposal %s already.".formatted(review.bodyName(),
+							review.isRefused() ? "refused to confirm" : "confirmed", review.proposal()));
+		}
+		this.rows.confirm(id, confirmed);
+		if (!confirmed) {
+			this.events.publishEvent(new ConfirmationRefused(review.proposal()));
+		}
 	}
 
 	private LocalDate today(String campus) {

@@ -42,7 +42,8 @@ public class Guarantees {
 	 * whose decision stands, by ballot or recorded vote, by people, with quorum. It is
 	 * not met while any body of faculty refuses the current revision, whoever else
 	 * forwarded it. Where another body acted for it in recess, that must be one of
-	 * faculty, too. A reading by consent counts where an earlier one was such a vote.
+	 * faculty, too, and the body must not have refused to confirm it. A reading by
+	 * consent counts where an earlier one was such a vote.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
@@ -55,12 +56,20 @@ public class Guarantees {
 	}
 
 	/** The last word of a body of faculty, if that is a return or a rejection. */
-	private static Optional<Review> refusal(List<Review> current) {
+	private Optional<Review> refusal(List<Review> current) {
 		Map<String, Review> lastWords = new LinkedHashMap<>();
 		current.stream()
 			.filter((review) -> review.faculty() && review.outcome() != null && review.outcome().isDecision())
 			.forEach((review) -> lastWords.put(review.body(), review));
-		return lastWords.values().stream().filter((review) -> review.outcome() != Outcome.FORWARDED).findFirst();
+		return lastWords.values()
+			.stream()
+			.filter((review) -> review.outcome() != Outcome.FORWARDED || isRefused(review))
+			.findFirst();
+	}
+
+	/** Nor does a decision stand that was not the body's own. */
+	private boolean isRefused(Review review) {
+		return decision(review).filter(Review::isRefused).isPresent();
 	}
 
 	private Guarantee governance(Proposal proposal, List<Review> current) {
@@ -84,7 +93,7 @@ public class Guarantees {
 	 * an earlier one.
 	 */
 	private Optional<Review> vote(Review review) {
-		if (review.outcome() != Outcome.FORWARDED) {
+		if (review.outcome() != Outcome.FORWARDED || review.isRefused()) {
 			return Optional.empty();
 		}
 		if (!"consent".equals(review.method())) {
@@ -128,10 +137,12 @@ public class Guarantees {
 							review.count().votesFor(), review.count().votesAgainst()));
 	}
 
-	private static Guarantee refused(Proposal proposal, Review review) {
+	private Guarantee refused(Proposal proposal, Review review) {
 		return new Guarantee(false,
 				"%s, a body of faculty, %s revision %d of proposal %s; while that is its last word, no other body's decision makes up for it."
-					.formatted(review.bodyName(), review.outcome().word(), review.revision(), proposal.number()));
+					.formatted(review.bodyName(),
+							isRefused(review) ? "did not confirm what was decided for it on" : review.outcome().word(),
+							review.revision(), proposal.number()));
 	}
 
 	private static Guarantee missing(Proposal proposal, List<Review> asked) {

@@ -31,7 +31,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * {@code decision-stands} for a standing decision
  * @param reading 1 for the first
  * @param actingBody the body that acts for it between meetings, or null
- * @param confirmedAt when the body itself confirmed what was done for it; null until then
+ * @param confirmation what the body itself says of what was done for it; null until then
  * @param settledAt since when no vote still to come could change the outcome, or null
  * @param pulled who pulled it from the consent calendar; null if nobody did
  * @param alternates substitutes who sit in the place of others
@@ -42,8 +42,14 @@ public record Review(long id, String proposal, int round, int revision, String b
 		Instant openedAt, Instant votingCloses, Instant closedAt, String decision, Outcome outcome, String reason,
 		String rationale, String changes, String decidedBy, String decidedFor, VoteCount count, JsonNode meeting,
 		Long standingOn, String processDefinition, String rulesDefinition, String outcomeDefinition, int reading,
-		String actingBody, Instant confirmedAt, Instant settledAt, Pull pulled, List<String> alternates,
+		String actingBody, Confirmation confirmation, Instant settledAt, Pull pulled, List<String> alternates,
 		Long meetingId) {
+
+	/**
+	 * Whether a body confirmed what another did for it between its meetings, and when.
+	 */
+	public record Confirmation(boolean confirmed, Instant at) {
+	}
 
 	/** Who took a matter from the consent calendar, and why. */
 	public record Pull(String by, String reason, Instant at) {
@@ -56,6 +62,11 @@ public record Review(long id, String proposal, int round, int revision, String b
 	/** The id of the body whose members decide: its own, or one that acts for it. */
 	public String sitting() {
 		return (this.actingBody != null) ? this.actingBody : this.body;
+	}
+
+	/** Whether the body refused to confirm what another decided for it. */
+	public boolean isRefused() {
+		return this.confirmation != null && !this.confirmation.confirmed();
 	}
 
 	/** What must change, point by point. */

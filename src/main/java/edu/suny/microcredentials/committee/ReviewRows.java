@@ -119,6 +119,15 @@ class ReviewRows {
 			.update();
 	}
 
+	void confirm(long id, boolean confirmed) {
+		this.jdbc
+			.sql("update review set %s = coalesce(%<s, :now) where id = :id"
+				.formatted(confirmed ? "confirmed_at" : "refused_at"))
+			.param("now", timestamp(Instant.now()))
+			.param("id", id)
+			.update();
+	}
+
 	void count(long id, VoteCount count) {
 		this.jdbc.sql("update review set count = :count::jsonb where id = :id")
 			.param("count", this.json.write(count))
@@ -196,8 +205,14 @@ class ReviewRows {
 				this.json.tree(row.getString("meeting")), row.getObject("standing_on", Long.class),
 				row.getString("process_definition"), row.getString("rules_definition"),
 				row.getString("outcome_definition"), row.getInt("reading"), row.getString("acting_body"),
-				instant(row, "confirmed_at"), instant(row, "settled_at"), pull(row), texts(row.getArray("alternates")),
+				confirmation(row), instant(row, "settled_at"), pull(row), texts(row.getArray("alternates")),
 				row.getObject("meeting_id", Long.class));
+	}
+
+	private static Review.Confirmation confirmation(ResultSet row) throws SQLException {
+		Instant refused = instant(row, "refused_at");
+		Instant at = (refused != null) ? refused : instant(row, "confirmed_at");
+		return (at != null) ? new Review.Confirmation(refused == null, at) : null;
 	}
 
 	private static Review.Pull pull(ResultSet row) throws SQLException {

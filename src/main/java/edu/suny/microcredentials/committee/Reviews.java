@@ -129,7 +129,7 @@ public class Reviews {
 	private EarlierDecision earlier(String number, Review review) {
 		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
 		ProposalDocument now = this.proposals.currentRevision(number).document();
-		boolean reopened = this.rows.of(number)
+		boolean reopened = review.isRefused() || this.rows.of(number)
 			.stream()
 			.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
 		return new EarlierDecision(true, review.outcome().word(), ProposalDocument.changedParts(then, now), reopened);

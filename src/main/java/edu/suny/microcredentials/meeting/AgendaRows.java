@@ -103,11 +103,6 @@ class AgendaRows {
 			.update();
 	}
 
-	/** Of an act of another body. */
-	void confirm(long review) {
-		this.jdbc.sql("update review set confirmed_at = now() where id = :review").param("review", review).update();
-	}
-
 	private AgendaItem item(ResultSet row, int index) throws SQLException {
 		return new AgendaItem(row.getLong("id"), row.getLong("meeting"), row.getObject("review", Long.class),
 				AgendaItem.Kind.of(row.getString("kind")), row.getString("title"), row.getString("note"),

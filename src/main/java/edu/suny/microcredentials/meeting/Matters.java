@@ -55,7 +55,7 @@ public class Matters {
 	/** What another body decided for this one, and it has not confirmed yet. */
 	public List<Matter> toBeConfirmed(String body) {
 		return this.jdbc.sql(MATTER + """
-				where r.body = :body and r.acting_body <> r.body and r.confirmed_at is null
+				where r.body = :body and r.acting_body <> r.body and r.confirmed_at is null and r.refused_at is null
 					and r.outcome in ('forwarded', 'returned', 'rejected')
 				order by r.id""").param("body", body).query(this::matter).list();
 	}

@@ -88,9 +88,6 @@ public class Motions {
 						typed.present(), typed.votesFor(), typed.votesAgainst(), typed.abstentions(), typed.recused(),
 						typed.dissent(), typed.changes(), typed.text(), typed.together(), quorumMet,
 						typed.recordedBy()));
-		if (confirmed) {
-			this.agenda.confirm(moved.matter().review());
-		}
 	}
 
 	private Voters voters(AgendaItem item, Matter matter, Electorate electorate, Set<String> present) {

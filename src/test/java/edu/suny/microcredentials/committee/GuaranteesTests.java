@@ -8,6 +8,7 @@ import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Seating.Definitions;
+import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** By rows alone: whatever path a campus has drawn. */
 @GovernanceTest
@@ -40,6 +42,12 @@ class GuaranteesTests {
 
 	@Autowired
 	Campuses campuses;
+
+	@Autowired
+	Reviews reviews;
+
+	@Autowired
+	BetweenMeetings between;
 
 	@Test
 	void itIsMetWhereFacultyForwarded() {
@@ -99,16 +107,40 @@ class GuaranteesTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void whoActsInRecessMustBeOfFacultyToo(boolean faculty) {
-		Body acting = new Body("harbor-acting", "harbor", "Executive committee", Body.Type.EXECUTIVE_COMMITTEE, faculty,
-				null, null);
-		this.campuses.register(acting);
+	void whatAnotherBodyDecidedCountsUnlessTheBodyRefusesToConfirmIt(boolean confirmed) {
 		String number = aProposal();
-		Seating seating = seating(number, "senate", "recorded");
+		Review review = actedFor(number, true);
+		committee(number, Outcome.FORWARDED);
 
-		ballot(this.seats
-			.seat(new Seating(number, "senate", seating.rules(), seating.roster(), seating.definitions(), acting))
-			.review(), Outcome.FORWARDED);
+		this.between.confirm(review.id(), confirmed);
+
+		assertThat(this.guarantees.check(number).met()).isEqualTo(confirmed);
+		assertThat(this.reviews.earlierDecision(number, "senate").reopened()).isEqualTo(!confirmed);
+		senate(number, Outcome.FORWARDED);
+		assertThat(this.guarantees.check(number).met()).isTrue();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.between.confirm(review.id(), !confirmed));
+	}
+
+	@Test
+	void aDecisionThatStandsFallsWithTheOneOnWhichItStands() {
+		String number = aProposal();
+		Review review = actedFor(number, true);
+		this.reviews.recordStanding(number, "senate", "Nothing of substance changed.", "p", "d");
+		assertThat(this.guarantees.check(number).met()).isTrue();
+
+		this.between.confirm(review.id(), false);
+
+		assertThat(this.guarantees.check(number).reason())
+			.startsWith("Senate, a body of faculty, did not confirm what was decided for it on revision 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoActsInRecessMustBeOfFacultyToo(boolean faculty) {
+		String number = aProposal();
+
+		actedFor(number, faculty);
 
 		assertThat(this.guarantees.check(number).met()).isEqualTo(faculty);
 	}
@@ -133,6 +165,18 @@ class GuaranteesTests {
 		close(this.seats.seat(twoReadings(number, "consent")).review(), Outcome.FORWARDED);
 
 		assertThat(this.guarantees.check(number).met()).isFalse();
+	}
+
+	private Review actedFor(String number, boolean faculty) {
+		Body acting = new Body("harbor-acting", "harbor", "Executive committee", Body.Type.EXECUTIVE_COMMITTEE, faculty,
+				null, null);
+		this.campuses.register(acting);
+		Seating seating = seating(number, "senate", "recorded");
+		Review review = this.seats
+			.seat(new Seating(number, "senate", seating.rules(), seating.roster(), seating.definitions(), acting))
+			.review();
+		ballot(review, Outcome.FORWARDED);
+		return review;
 	}
 
 	private static Seating twoReadings(String number, String method) {

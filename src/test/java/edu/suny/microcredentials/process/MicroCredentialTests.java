@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.committee.BetweenMeetings;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.consultation.process.Consulting;
 import edu.suny.microcredentials.credential.Credential;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,12 @@ class MicroCredentialTests extends JourneyTests {
 
 	@Autowired
 	Withdrawals withdrawals;
+
+	@Autowired
+	BetweenMeetings between;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void whoIsAskedForChangesByABodyMayWithdraw() {
@@ -149,6 +157,30 @@ class MicroCredentialTests extends JourneyTests {
 		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance").hasNotPassed("userTask_confirmApproval");
 		assertThat(proposal.variable("guarantee").toString())
 			.contains("No body of faculty has forwarded revision 1 of proposal " + proposal.number());
+	}
+
+	@Test
+	void whatABodyRefusesToConfirmIsTakenFromAcademicAffairs() {
+		Journey proposal = confirmable(aSubmittedProposal(Documents.credit()));
+		long review = review(proposal, "senate").id();
+		this.jdbc.sql("update review set acting_body = 'lakeside-division-council' where id = ?")
+			.param(review)
+			.update();
+
+		this.between.confirm(review, false);
+
+		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance")
+			.hasPassed("boundaryEvent_confirmationRefused");
+		assertThat(proposal.variable("guarantee").toString()).contains("did not confirm what was decided for it");
+	}
+
+	@Test
+	void whatABodyConfirmsStaysWithAcademicAffairs() {
+		Journey proposal = confirmable(aSubmittedProposal(Documents.credit()));
+
+		this.between.confirm(review(proposal, "senate").id(), true);
+
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 	}
 
 	@Test

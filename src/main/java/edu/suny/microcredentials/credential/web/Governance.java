@@ -24,7 +24,10 @@ class Governance {
 		this.reviews = reviews;
 	}
 
-	/** What each said last, in the order in which they said it. */
+	/**
+	 * What each said last, in the order in which they said it; nothing that was said for
+	 * a body and that it did not confirm.
+	 */
 	List<Evidence> of(String proposal) {
 		List<Review> all = this.reviews.of(proposal);
 		Map<String, Review> last = new LinkedHashMap<>();
@@ -32,18 +35,23 @@ class Governance {
 			.filter((review) -> review.outcome() == Outcome.FORWARDED || review.outcome() == Outcome.APPROVED)
 			.forEach((review) -> last.put(review.body(), review));
 		return new ArrayList<>(last.values()).stream()
+			.filter((review) -> !decided(review, all).isRefused())
 			.sorted(Comparator.comparing(Review::closedAt))
 			.map((review) -> evidence(review, all))
 			.toList();
 	}
 
 	private static Evidence evidence(Review review, List<Review> all) {
-		Review decided = all.stream()
+		Review decided = decided(review, all);
+		return new Evidence(review.bodyName(), review.bodyType(), review.faculty(), decided.method(),
+				review.outcome().word(), count(decided), decided.closedAt(), decided != review);
+	}
+
+	private static Review decided(Review review, List<Review> all) {
+		return all.stream()
 			.filter((earlier) -> review.standingOn() != null && earlier.id() == review.standingOn())
 			.findFirst()
 			.orElse(review);
-		return new Evidence(review.bodyName(), review.bodyType(), review.faculty(), decided.method(),
-				review.outcome().word(), count(decided), decided.closedAt(), decided != review);
 	}
 
 	private static String count(Review review) {

@@ -42,13 +42,24 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	 * What a body or office decided.
 	 *
 	 * @param votes the count in words, or null
+	 * @param acted which other body decided it between its meetings; null if none did
 	 * @param meeting null unless it was decided at one
 	 * @param versions the models that it went by, in words
 	 * @param ballot who voted what; null unless the reader may know
 	 */
 	record Decision(String body, String bodyName, boolean faculty, String method, String outcome, String votes,
-			String decidedBy, Meeting meeting, String reason, String rationale, List<String> changes, Instant at,
-			int round, int revision, List<String> versions, @JsonIgnore SeenVotes ballot) {
+			String decidedBy, Acted acted, Meeting meeting, String reason, String rationale, List<String> changes,
+			Instant at, int round, int revision, List<String> versions, @JsonIgnore SeenVotes ballot) {
+	}
+
+	/**
+	 * Another body that decided for one between its meetings.
+	 *
+	 * @param body its name
+	 * @param confirmed whether the body confirmed it; null while it has not said
+	 * @param at when it said so, or null
+	 */
+	record Acted(String body, Boolean confirmed, Instant at) {
 	}
 
 	/**

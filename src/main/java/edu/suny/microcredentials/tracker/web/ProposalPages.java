@@ -90,7 +90,7 @@ class ProposalPages {
 				: null;
 		JsonNode document = (draft != null) ? draft
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
-		ProposalRecord record = new ProposalRecord(row, all, revisions, names,
+		ProposalRecord record = new ProposalRecord(row, all, revisions, names, bodies,
 				this.votes.of(all.stream().map(Review::id).toList(), user));
 		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),

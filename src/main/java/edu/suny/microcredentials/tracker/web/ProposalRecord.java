@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.meeting.SeenVotes;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.tracker.ProposalRow;
+import edu.suny.microcredentials.tracker.web.ProposalPage.Acted;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Meeting;
@@ -20,7 +22,7 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 
 /** What was submitted and decided, in words. */
 record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevision> all, Map<String, String> names,
-		Map<Long, SeenVotes> ballots) {
+		Map<String, Body> bodies, Map<Long, SeenVotes> ballots) {
 
 	/** The latest first. */
 	List<Decision> decisions() {
@@ -65,13 +67,23 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 				review.outcome().word(), votes(review),
 				(review.decidedBy() != null) ? Waiting.person(review.decidedBy(), review.decidedFor(), this.names)
 						: null,
-				meeting(review.meeting()), review.reason(), review.rationale(), review.changeLines(), review.closedAt(),
-				review.round(), review.revision(),
+				acted(review), meeting(review.meeting()), review.reason(), review.rationale(), review.changeLines(),
+				review.closedAt(), review.round(), review.revision(),
 				Stream.of(review.processDefinition(), review.rulesDefinition(), review.outcomeDefinition())
 					.filter(Objects::nonNull)
 					.map(ProposalRecord::version)
 					.toList(),
 				this.ballots.get(review.id()));
+	}
+
+	private Acted acted(Review review) {
+		if (review.actingBody() == null) {
+			return null;
+		}
+		Body body = this.bodies.get(review.actingBody());
+		Review.Confirmation said = review.confirmation();
+		return new Acted((body != null) ? body.name() : review.actingBody(), (said != null) ? said.confirmed() : null,
+				(said != null) ? said.at() : null);
 	}
 
 	private static Meeting meeting(JsonNode recorded) {
