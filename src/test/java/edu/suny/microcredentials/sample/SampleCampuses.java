@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Three campuses with their bodies, and accounts that are roles, password {@code demo}.
- * The first of each group is its chair, the second its secretary.
+ * The first of each group is its chair, the second its secretary. The executive committee
+ * of harbor are senators.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Order(0)
@@ -70,6 +71,8 @@ public class SampleCampuses implements ApplicationRunner {
 		campus(new Campus("harbor", "Harbor University", "university center", "America/New_York", null));
 		body("lakeside", "division", "division-council", "Division council", Type.DIVISION_COUNCIL, true, 3,
 				"division council member");
+		body("harbor", "executive-committee", "Executive committee", Type.EXECUTIVE_COMMITTEE, true,
+				List.of("harbor-senator1", "harbor-senator2", "harbor-senator3"));
 		joinBoth();
 	}
 
