@@ -49,7 +49,7 @@ class Recusals {
 		Map<String, String> reasons = this.rows.of(review.id());
 		if (vote.recusals() != null && vote.recusals() != reasons.size()) {
 			throw new RefusedException(Reason.INVALID,
-					"Those recused from proposal %s are %s; %d were entered. %s".formatted(review.proposal(),
+					"Those recused from proposal %s are %s; the number entered is %d. %s".formatted(review.proposal(),
 							recused(reasons), vote.recusals(),
 							(vote.recusals() > reasons.size()) ? "Name whoever else stepped out at the meeting."
 									: "Who is recused stays out of it for this round."));

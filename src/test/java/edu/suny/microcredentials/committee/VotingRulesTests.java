@@ -345,8 +345,8 @@ class VotingRulesTests {
 			.update();
 
 		assertRefused(() -> recorded(review, 2, 0, null),
-				"Those recused from proposal %s are 1: %s (Stepped out); 0 were entered.".formatted(review.proposal(),
-						"Harbor curriculum committee member 1"));
+				"Those recused from proposal %s are 1: %s (Stepped out); the number entered is 0."
+					.formatted(review.proposal(), "Harbor curriculum committee member 1"));
 		assertRefused(() -> recorded(review, 1, 2, null), "Those recused from proposal");
 		assertRefused(() -> recorded(review, 1, null, "The dean"), "'The dean' has no vote in Curriculum committee");
 		recorded(review, 1, 2, "harbor curriculum committee member 3\n\nharbor-committee1");

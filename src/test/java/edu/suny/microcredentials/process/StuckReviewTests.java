@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A review that nobody can decide waits for the office, and goes on when it completes the
@@ -45,13 +46,7 @@ class StuckReviewTests extends JourneyTests {
 	@Test
 	void aReviewGoesOnWhenTheRosterIsComplete() {
 		Journey proposal = aSubmittedProposal(Documents.credit());
-		List<String> members = this.engine.getIdentityService()
-			.createUserQuery()
-			.memberOfGroup(COMMITTEE)
-			.list()
-			.stream()
-			.map(User::getId)
-			.toList();
+		List<String> members = members();
 		members.forEach((member) -> this.engine.getIdentityService().deleteMembership(member, COMMITTEE));
 
 		proposal.departmentDecides("forwarded");
@@ -65,6 +60,65 @@ class StuckReviewTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_castBallot").hasNotPassed("endEvent_proposalReturnedByOffice");
 		assertThat(proposal.tasks()).hasSize(members.size());
+	}
+
+	@Test
+	void oneReviewThatCannotGoOnDoesNotStopTheOthers() {
+		List<String> members = members();
+		members.forEach((member) -> this.engine.getIdentityService().deleteMembership(member, COMMITTEE));
+		Journey stuck = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+		Journey other = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+		this.jdbc
+			.sql("alter table review add constraint stays_stuck check (proposal <> '%s' or id <= %d)"
+				.formatted(stuck.number(), this.jdbc.sql("select max(id) from review").query(Long.class).single()))
+			.update();
+		try {
+			this.rosters.putInForce(this.importers.of("lakeside-office1"), roster(members));
+		}
+		finally {
+			this.jdbc.sql("alter table review drop constraint stays_stuck").update();
+		}
+		other.runsJobs();
+
+		assertThat(members()).isEqualTo(members);
+		assertThat(stuck).isWaitingAt("userTask_completeBody");
+		assertThat(other).isWaitingAt("userTask_castBallot");
+		stuck.completes("lakeside-office1", "userTask_completeBody", Map.of("decision", "seat-again"));
+		assertThat(stuck).isWaitingAt("userTask_castBallot");
+	}
+
+	@Test
+	void aRosterThatFailsInTheMiddleIsTakenBackWhole() {
+		List<String> members = members();
+		List<String> others = List.of("lakeside-faculty1", "lakeside-faculty2", "lakeside-faculty3");
+		this.jdbc
+			.sql("alter table act_id_membership add constraint no_third check (user_id_ <> 'lakeside-faculty3'"
+					+ " or group_id_ <> '%s')".formatted(COMMITTEE))
+			.update();
+		try {
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> this.rosters.putInForce(this.importers.of("lakeside-office1"), roster(others)));
+		}
+		finally {
+			this.jdbc.sql("alter table act_id_membership drop constraint no_third").update();
+		}
+
+		assertThat(members()).isEqualTo(members);
+		assertThat(this.jdbc.sql("select count(*) from roster_entry where group_id = ?")
+			.param(COMMITTEE)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private List<String> members() {
+		return this.engine.getIdentityService()
+			.createUserQuery()
+			.memberOfGroup(COMMITTEE)
+			.list()
+			.stream()
+			.map(User::getId)
+			.sorted()
+			.toList();
 	}
 
 	private static byte[] roster(List<String> members) {

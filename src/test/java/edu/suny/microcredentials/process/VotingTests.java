@@ -264,8 +264,8 @@ class VotingTests extends JourneyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "5, 4, 2, 0, 0, are more than the 5 members present", "7, 7, 0, 0, 1, are none; 1 were entered",
-			"8, 8, 0, 0, 0, ''", "5, -1, 0, 0, 0, ''" })
+	@CsvSource({ "5, 4, 2, 0, 0, are more than the 5 members present",
+			"7, 7, 0, 0, 1, are none; the number entered is 1", "8, 8, 0, 0, 0, ''", "5, -1, 0, 0, 0, ''" })
 	void anImpossibleCountOfAMeetingIsRefused(int present, int votesFor, int votesAgainst, int abstentions,
 			int recusals, String sentence) {
 		Journey proposal = atTheCommittee().committeeVotes("approve", "approve", "approve", "approve", "approve");

