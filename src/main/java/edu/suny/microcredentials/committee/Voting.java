@@ -58,10 +58,7 @@ public class Voting {
 		VotingChecks.checkOpen(review);
 		VotingChecks.checkTime(review);
 		VotingChecks.checkSeated(review.eligible(), who, review);
-		if (who.deputy() != null && review.eligible().contains(who.deputy())) {
-			throw new RefusedException(Reason.FORBIDDEN,
-					"You have a vote of your own in %s, and nobody has two.".formatted(review.bodyName()));
-		}
+		VotingChecks.checkNoSecondSeat(review.eligible(), who, review);
 		VotingChecks.checkFirst(review, this.votes.cast(id), who);
 		if (!this.votes.take(review, who, statement)) {
 			// Cast at the same moment, this one or another of the same person.

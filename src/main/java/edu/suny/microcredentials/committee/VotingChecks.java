@@ -56,6 +56,14 @@ final class VotingChecks {
 		}
 	}
 
+	/** Whoever acts for another has no seat of their own. */
+	static void checkNoSecondSeat(List<String> seated, Acting who, Review review) {
+		if (who.deputy() != null && seated.contains(who.deputy())) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"You have a vote of your own in %s, and nobody has two.".formatted(review.bodyName()));
+		}
+	}
+
 	/** A seat without a vote gets none, nor a substitute whom the rules do not know. */
 	static void checkMayHaveVote(Review review, String user, List<BodySeat> seats) {
 		CommitteeRules rules = CommitteeRules.of(review.rules());

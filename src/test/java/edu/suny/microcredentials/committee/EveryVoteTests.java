@@ -146,7 +146,7 @@ class EveryVoteTests {
 		return Arbitraries.of("forwarded", "returned", "rejected", "tabled");
 	}
 
-	private static ObjectNode json(Map<String, String> row, String method) {
+	static ObjectNode json(Map<String, String> row, String method) {
 		ObjectNode json = JsonNodeFactory.instance.objectNode().put("method", method).put("silence", "waits");
 		row.forEach((column, value) -> {
 			if (value.matches("\\d+")) {

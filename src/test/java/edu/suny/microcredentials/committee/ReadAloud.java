@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.committee;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -139,6 +141,114 @@ final class ReadAloud {
 		}
 		// Nothing is decided; what may not be put off once more is as if it were tabled.
 		return mayBeTabled ? "tabled" : row.get("afterTablings");
+	}
+
+	/**
+	 * Who may vote on a proposal; null where the body cannot decide and the governance
+	 * office has to see to it.
+	 */
+	static List<String> seated(Map<String, String> row, Sitting sitting) {
+		List<String> couldVote = new ArrayList<>();
+		List<String> out = new ArrayList<>();
+		for (String member : sitting.members()) {
+			// A chair who never votes is not of those who vote.
+			if (row.get("chairVotes").equals("never") && member.equals(sitting.chair())) {
+				continue;
+			}
+			// Who makes a proposal is recused, unless the rules let them vote.
+			if (row.get("proposers").equals("recused") && sitting.proposers().contains(member)) {
+				out.add(member);
+			}
+			else {
+				couldVote.add(member);
+			}
+		}
+		boolean tooFew = !isQuorum(row.get("quorum"), couldVote.size(), couldVote.size());
+		boolean called = row.get("quorumLost").equals("alternates") && tooFew;
+		List<String> free = new ArrayList<>(sitting.substitutes().keySet());
+		// Nobody who makes it sits for others, nor who is away and for whom nobody acts.
+		free.removeAll(sitting.proposers());
+		if (row.get("deputies").equals("not-allowed")) {
+			free.removeAll(sitting.absent());
+		}
+		for (String member : sitting.members()) {
+			boolean away = couldVote.contains(member) && sitting.absent().contains(member)
+					&& row.get("deputies").equals("not-allowed");
+			boolean sits = out.contains(member) ? (row.get("substitutes").equals("with-vote") || called)
+					: (away && row.get("substitutes").equals("with-vote"));
+			// Their own substitute first, then one who may sit for any.
+			String instead = null;
+			for (String who : List.of(member, "any")) {
+				for (String substitute : free) {
+					if (instead == null && sits && sitting.substitutes().get(substitute).equals(who)) {
+						instead = substitute;
+					}
+				}
+			}
+			if (instead != null) {
+				free.remove(instead);
+				couldVote.remove(member);
+				couldVote.add(instead);
+			}
+		}
+		boolean kept = couldVote.stream().anyMatch((member) -> !sitting.proposers().contains(member));
+		// Who makes it keeps no record; the chair does, with a vote or without.
+		boolean chairKeeps = sitting.everybody().contains(sitting.chair())
+				&& !sitting.proposers().contains(sitting.chair());
+		if (!isQuorum(row.get("quorum"), couldVote.size(), couldVote.size()) || !(kept || chairKeeps)) {
+			return null;
+		}
+		return couldVote;
+	}
+
+	/**
+	 * Who is of a body.
+	 *
+	 * @param members who have a vote of their own
+	 * @param substitutes for whom they are, a member or "any"
+	 * @param others by office and without a vote
+	 * @param absent who will not be there
+	 */
+	record Sitting(List<String> members, Map<String, String> substitutes, List<String> others, String chair,
+			List<String> proposers, List<String> absent) {
+
+		List<String> everybody() {
+			List<String> all = new ArrayList<>(this.members);
+			all.addAll(this.substitutes.keySet());
+			all.addAll(this.others);
+			return all;
+		}
+
+	}
+
+	/**
+	 * What a body comes to in the end that has a matter before it again and again.
+	 * @param sittings numbers and motion of each; of one by consent whether it was pulled
+	 * @return the outcome, or what it waits for when there are no more
+	 */
+	static String round(Map<String, String> row, int members, List<Sat> sittings) {
+		int read = 0;
+		int tabled = 0;
+		int readings = Integer.parseInt(row.get("readings"));
+		String last = "nothing";
+		for (Sat sat : sittings) {
+			boolean byConsent = read > 0 && row.get("secondReading").equals("consent") && !sat.pulled();
+			Map<String, String> now = new HashMap<>(row);
+			now.put("readings", String.valueOf(readings - read));
+			// Silence is consent.
+			last = byConsent ? ((read + 1 < readings) ? "secondReading" : "forwarded")
+					: meeting(now, members, sat.numbers(), sat.moved(), tabled);
+			read = read + (last.equals("secondReading") ? 1 : 0);
+			tabled = tabled + (last.equals("tabled") ? 1 : 0);
+			if (List.of("forwarded", "returned", "rejected").contains(last)) {
+				return last;
+			}
+		}
+		return last;
+	}
+
+	/** One time that a body sat. */
+	record Sat(Map<String, Integer> numbers, String moved, boolean pulled) {
 	}
 
 }
