@@ -11,9 +11,15 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
  * the number was not entered
  * @param dissent recorded on request, or null
  * @param minutes their address, or null
+ * @param referredTo the body that is asked to report on a tabled matter, or null
  */
 public record MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, Integer recusals, String motion,
-		String mover, String seconder, String dissent, String minutes) {
+		String mover, String seconder, String dissent, String minutes, String referredTo) {
+
+	public MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, int recusals, String motion,
+			String mover, String seconder, String dissent, String minutes) {
+		this(present, votesFor, votesAgainst, abstentions, recusals, motion, mover, seconder, dissent, minutes, null);
+	}
 
 	/**
 	 * Reads the answers of the form.
@@ -27,7 +33,7 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 				answers.hasNonNull("recusals") ? optionalNumber(answers, "recusals", "the recusals") : null,
 				Statement.text(answers, "motion"), Statement.text(answers, "mover"),
 				Statement.text(answers, "seconder"), Statement.text(answers, "dissent"),
-				Statement.text(answers, "minutes"));
+				Statement.text(answers, "minutes"), Statement.text(answers, "referredTo"));
 	}
 
 	/**
@@ -82,7 +88,12 @@ public record MeetingVote(int present, int votesFor, int votesAgainst, int abste
 
 	MeetingVote withRecusals(int number) {
 		return new MeetingVote(this.present, this.votesFor, this.votesAgainst, this.abstentions, number, this.motion,
-				this.mover, this.seconder, this.dissent, this.minutes);
+				this.mover, this.seconder, this.dissent, this.minutes, this.referredTo);
+	}
+
+	MeetingVote referredTo(String body) {
+		return new MeetingVote(this.present, this.votesFor, this.votesAgainst, this.abstentions, this.recusals,
+				this.motion, this.mover, this.seconder, this.dissent, this.minutes, body);
 	}
 
 	VoteCount count(String decision, CommitteeRules rules, int members) {

@@ -30,8 +30,11 @@ public class Voting {
 
 	private final Recusals stepping;
 
+	private final Referrals referrals;
+
 	Voting(ReviewRows rows, Votes votes, BallotRows ballots, RecusalRows recusals, Seats seats, Counting counting,
-			Notice notice, Recusals stepping) {
+			Notice notice, Recusals stepping, Referrals referrals) {
+		this.referrals = referrals;
 		this.rows = rows;
 		this.votes = votes;
 		this.ballots = ballots;
@@ -156,7 +159,7 @@ public class Voting {
 		this.stepping.stepOut(review, steppedOut);
 		MeetingVote agreed = this.stepping.agreed(review, vote).checkedAgainst(review.members());
 		agreed.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
-		this.rows.decide(id, statement, agreed, secretary);
+		this.rows.decide(id, statement, this.referrals.checked(review, statement, agreed), secretary);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.committee.Acting;
@@ -60,6 +61,18 @@ public class Consultations {
 			}
 		});
 		return this.rows.open(number, proposal.round(), proposal.revision(), body, person, reason, by);
+	}
+
+	/**
+	 * Opens one of a body to which another refers a matter, unless it is being consulted
+	 * already.
+	 */
+	public Optional<Consultation> refer(String number, String body, String reason, String by) {
+		if (of(number).stream().anyMatch((each) -> each.isOf(body) && each.isOpen())) {
+			return Optional.empty();
+		}
+		Proposal proposal = this.proposals.get(number);
+		return Optional.of(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, by));
 	}
 
 	/** The clock begins, by the table. */

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.committee.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Referrals;
 import edu.suny.microcredentials.committee.RequiredChanges;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.PublishedToModels;
@@ -23,9 +24,12 @@ class RecordOutcomeDelegate implements JavaDelegate {
 
 	private final RequiredChanges changes;
 
+	private final Referrals referrals;
+
 	private final DecisionVersions versions;
 
-	RecordOutcomeDelegate(Voting voting, RequiredChanges changes, DecisionVersions versions) {
+	RecordOutcomeDelegate(Voting voting, RequiredChanges changes, Referrals referrals, DecisionVersions versions) {
+		this.referrals = referrals;
 		this.voting = voting;
 		this.changes = changes;
 		this.versions = versions;
@@ -38,6 +42,7 @@ class RecordOutcomeDelegate implements JavaDelegate {
 		long review = REVIEW.in(execution);
 		this.voting.close(review, outcome, decided.path("reason").asText(),
 				this.versions.of(execution, "ballot-outcome"));
+		this.referrals.refer(review);
 		OUTCOME.set(execution, outcome.word());
 		VERIFIER.set(execution, this.changes.verifier(review));
 		execution.removeVariable(MISSING.name());

@@ -48,6 +48,9 @@ final class ReviewVariables {
 	/** What whoever saw the changes found missing, one point per line. */
 	static final ProcessVariable<String> MISSING = new ProcessVariable<>("missing", String.class);
 
+	/** Bodies to whom a tabled matter may be referred: [{value, label}]. */
+	static final ProcessVariable<JsonNode> REFEREES = new ProcessVariable<>("referees", JsonNode.class);
+
 	/** When it ends, ISO 8601 with the offset of the campus. */
 	static final ProcessVariable<String> VOTING_CLOSES = new ProcessVariable<>("votingCloses", String.class);
 

@@ -2,11 +2,13 @@ package edu.suny.microcredentials.committee.process;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.BetweenMeetings;
+import edu.suny.microcredentials.committee.Referrals;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.RulesInWords;
 import edu.suny.microcredentials.committee.Seated;
@@ -25,6 +27,7 @@ import static edu.suny.microcredentials.committee.process.ReviewVariables.METHOD
 import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES_IN_WORDS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.MEMBERS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.OFFICERS;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.REFEREES;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES;
@@ -41,12 +44,15 @@ class SeatBodyDelegate implements JavaDelegate {
 
 	private final Roster roster;
 
+	private final Referrals referrals;
+
 	private final DecisionVersions versions;
 
 	private final ObjectMapper json;
 
-	SeatBodyDelegate(Seats seats, BetweenMeetings between, Roster roster, DecisionVersions versions,
-			ObjectMapper json) {
+	SeatBodyDelegate(Seats seats, BetweenMeetings between, Roster roster, Referrals referrals,
+			DecisionVersions versions, ObjectMapper json) {
+		this.referrals = referrals;
 		this.seats = seats;
 		this.between = between;
 		this.roster = roster;
@@ -69,6 +75,11 @@ class SeatBodyDelegate implements JavaDelegate {
 		METHOD.set(execution, review.method());
 		RULES_IN_WORDS.set(execution, RulesInWords.of(review));
 		MEMBERS.set(execution, this.json.valueToTree(asked));
+		REFEREES.set(execution,
+				this.json.valueToTree(this.referrals.possible(review)
+					.stream()
+					.map((body) -> Map.of("value", body.id(), "label", body.name()))
+					.toList()));
 		OFFICERS.set(execution, String.join(",", review.officers()));
 		VOTING_CLOSES.set(execution,
 				Optional.ofNullable(this.seats.votingCloses(review))

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.committee.MatterReferred;
 import edu.suny.microcredentials.consultation.Consultation;
 import edu.suny.microcredentials.consultation.Consultations;
 import edu.suny.microcredentials.engine.Belonging;
@@ -21,6 +22,7 @@ import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +83,18 @@ public class Consulting {
 		Consultation added = this.campuses.body(proposal.campus(), who.strip())
 			.map((body) -> addBody(number, body, why, user))
 			.orElseGet(() -> addPerson(proposal, who.strip(), why, user));
+		begin(added);
+		return this.consultations.get(added.id());
+	}
+
+	/** A body asks another for a report on what it tabled. */
+	@EventListener
+	void referred(MatterReferred event) {
+		this.consultations.refer(event.number(), event.to(), event.reason(), event.by()).ifPresent(this::begin);
+	}
+
+	private void begin(Consultation added) {
+		String number = added.proposal();
 		try {
 			this.identity.asSystem(() -> this.runtime.createMessageCorrelation("consultation-added")
 				.processInstanceBusinessKey(number)
@@ -92,7 +106,6 @@ public class Consulting {
 					"Proposal %s has just come to its end, or was begun before consultations could be added."
 						.formatted(number));
 		}
-		return this.consultations.get(added.id());
 	}
 
 	/**
