@@ -67,7 +67,9 @@ public class CalendarImports {
 			// What leaves makes room for what comes.
 			planner.changes().stream().filter(ImportChange::removes).forEach((each) -> apply(campus, each, by));
 			planner.changes().stream().filter((each) -> !each.removes()).forEach((each) -> apply(campus, each, by));
-			this.events.publishEvent(new CalendarChanged(campus));
+			if (planner.changes().stream().anyMatch(ImportChange::ofDays)) {
+				this.events.publishEvent(new CalendarChanged(campus));
+			}
 		}
 		return plan;
 	}

@@ -2,7 +2,9 @@ package edu.suny.microcredentials.calendar;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import edu.suny.microcredentials.campus.Body;
@@ -11,13 +13,12 @@ import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When bodies meet. A body's chair and secretary change its meetings, and the governance
- * office of the campus those of all.
+ * When bodies meet; periods do not depend on it. A body's chair and secretary change its
+ * meetings, and the governance office of the campus those of all.
  */
 @Component
 @Transactional
@@ -31,15 +32,11 @@ public class Meetings {
 
 	private final Belonging belonging;
 
-	private final ApplicationEventPublisher events;
-
-	Meetings(MeetingRows rows, DaysRows days, Campuses campuses, Belonging belonging,
-			ApplicationEventPublisher events) {
+	Meetings(MeetingRows rows, DaysRows days, Campuses campuses, Belonging belonging) {
 		this.rows = rows;
 		this.days = days;
 		this.campuses = campuses;
 		this.belonging = belonging;
-		this.events = events;
 	}
 
 	/** All meetings of a body, past and cancelled ones too, the first first. */
@@ -58,6 +55,18 @@ public class Meetings {
 	@Transactional(readOnly = true)
 	public List<Meeting> between(Collection<String> bodies, Instant from, Instant until) {
 		return this.rows.of(bodies, from, until);
+	}
+
+	/**
+	 * Those of these meetings of a campus that are on a day on which nobody meets, as a
+	 * recess that was entered after them, with why and what to do, in their order.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Meeting, String> closed(String campus, List<Meeting> meetings) {
+		MeetingCheck check = new MeetingCheck(this.campuses.get(campus).zone(), this.days.of(campus));
+		Map<Meeting, String> closed = new LinkedHashMap<>();
+		meetings.forEach((meeting) -> check.closed(meeting).ifPresent((why) -> closed.put(meeting, why)));
+		return closed;
 	}
 
 	/** The first meeting of a body that takes place and begins after this moment. */
@@ -91,9 +100,7 @@ public class Meetings {
 	public Meeting add(NewMeeting meeting, String by) {
 		Body body = changeable(meeting.body(), by);
 		check(body, 0, meeting);
-		Meeting added = this.rows.insert(body.campus(), meeting);
-		this.events.publishEvent(new CalendarChanged(body.campus()));
-		return added;
+		return this.rows.insert(body.campus(), meeting);
 	}
 
 	/**
@@ -106,7 +113,6 @@ public class Meetings {
 		NewMeeting then = new NewMeeting(meeting.body(), begins, ends, place, meeting.uid());
 		check(this.campuses.body(meeting.body()).orElseThrow(), id, then);
 		this.rows.move(id, then);
-		this.events.publishEvent(new CalendarChanged(meeting.campus()));
 		return get(id);
 	}
 
@@ -118,7 +124,6 @@ public class Meetings {
 	public void cancel(long id, String by) {
 		Meeting meeting = open(id, by);
 		this.rows.cancel(id, by);
-		this.events.publishEvent(new CalendarChanged(meeting.campus()));
 	}
 
 	/**

@@ -19,6 +19,8 @@ import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 
+import edu.suny.microcredentials.engine.OnceMore;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -78,7 +80,7 @@ class CalendarApi {
 		Campus of = this.person.campus(who.getName(), campus);
 		byte[] content = (file != null) ? file : new byte[0];
 		ImportPlan plan = dryRun ? this.imports.plan(of.id(), content, who.getName())
-				: this.imports.putInForce(of.id(), content, null, who.getName());
+				: OnceMore.of(() -> this.imports.putInForce(of.id(), content, null, who.getName()));
 		if (dryRun || plan.findings().isEmpty()) {
 			return ResponseEntity.ok(new Answer(dryRun, !dryRun, plan.added(), plan.changed(), plan.removed(),
 					plan.unchanged(), plan.findings(), plan.notes()));

@@ -11,6 +11,7 @@ import edu.suny.microcredentials.calendar.NewMeeting;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Refusals;
+import edu.suny.microcredentials.engine.OnceMore;
 import edu.suny.microcredentials.engine.RefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -113,7 +114,10 @@ class CalendarController {
 	private static String tried(Campus campus, Model model, HttpServletResponse response, String place,
 			Runnable change) {
 		try {
-			change.run();
+			OnceMore.of(() -> {
+				change.run();
+				return null;
+			});
 		}
 		catch (RuntimeException ex) {
 			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);

@@ -9,6 +9,7 @@ import edu.suny.microcredentials.calendar.CalendarImports;
 import edu.suny.microcredentials.calendar.ImportPlan;
 import edu.suny.microcredentials.calendar.PersonalCalendar;
 import edu.suny.microcredentials.campus.Campus;
+import edu.suny.microcredentials.engine.OnceMore;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -56,7 +57,7 @@ class ImportController {
 			@RequestParam String shown, Principal who, Model model, RedirectAttributes next) {
 		Campus of = this.calendar.campus(who.getName(), campus);
 		byte[] file = decoded(content);
-		ImportPlan plan = this.imports.putInForce(of.id(), file, shown, who.getName());
+		ImportPlan plan = OnceMore.of(() -> this.imports.putInForce(of.id(), file, shown, who.getName()));
 		if (!plan.changes() || !plan.digest().equals(shown)) {
 			show(of, plan, file, model);
 			model.addAttribute("outdated", true);
