@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,9 @@ class CalendarPage {
 					.stream()
 					.filter((deadline) -> campus.id().equals(deadline.campus()))
 					.toList());
-		model.addAttribute("meetings", lines(user, zone, bodies));
+		List<MeetingLine> lines = lines(user, zone, bodies);
+		model.addAttribute("meetings", lines);
+		model.addAttribute("warnings", warnings(campus, lines));
 		model.addAttribute("keptBodies", bodies.stream().filter((body) -> this.meetings.keeps(user, body)).toList());
 		model.addAttribute("days", days.stream().filter((each) -> !each.last().isBefore(today)).toList());
 		model.addAttribute("pastDays", days.stream().filter((each) -> each.last().isBefore(today)).toList());
@@ -65,6 +68,20 @@ class CalendarPage {
 		model.addAttribute("enteredDays", DaysForm.EMPTY);
 		model.addAttribute("enteredMeeting", MeetingForm.EMPTY);
 		return campus;
+	}
+
+	/** For those who can do something about it. */
+	private List<String> warnings(Campus campus, List<MeetingLine> lines) {
+		Map<Long, String> names = lines.stream()
+			.filter(MeetingLine::open)
+			.collect(Collectors.toMap((line) -> line.meeting().id(), (line) -> line.body().name()));
+		return this.meetings.closed(campus.id(), lines.stream().map(MeetingLine::meeting).toList())
+			.entrySet()
+			.stream()
+			.filter((each) -> names.containsKey(each.getKey().id()))
+			.map((each) -> "%s is to meet on a day on which nobody meets. %s Move the meeting below, or cancel it."
+				.formatted(names.get(each.getKey().id()), each.getValue().replaceFirst("; choose another day", "")))
+			.toList();
 	}
 
 	private List<MeetingLine> lines(String user, ZoneId zone, List<Body> bodies) {

@@ -71,6 +71,28 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void aRecessOverAMeetingIsEnteredAndTheMeetingIsPointedOut() {
+		PageCaller office = new PageCaller(this.port, "harbor-office1");
+		PageCaller chair = new PageCaller(this.port, "harbor-senator1");
+		LocalDate day = LocalDate.now().plusDays(93);
+		assertThat(chair.send("/calendar/meetings", meeting(day.toString(), "15:00")).statusCode()).isEqualTo(302);
+		assertThat(office.get("/calendar").body()).doesNotContain("on a day on which nobody meets");
+
+		office.send("/calendar/days", recess("Snow recess", day.toString(), day.plusDays(3).toString()));
+
+		String sentence = "is in the recess &#39;Snow recess&#39;. Move the meeting below, or cancel it.";
+		assertThat(office.get("/calendar").body()).contains("Senate is to meet on a day on which nobody meets. ",
+				sentence);
+		assertThat(chair.get("/calendar").body()).contains(sentence);
+		assertThat(new PageCaller(this.port, "harbor-senator3").get("/calendar").body()).doesNotContain(sentence);
+		assertRefused(chair.send("/calendar/meetings", meeting(day.plusDays(1).toString(), "15:00")), 409,
+				"is in the recess &#39;Snow recess&#39;; choose another day.");
+		long id = this.jdbc.sql("select id from meeting where place = 'Test room'").query(Long.class).single();
+		chair.send("/calendar/meetings/" + id + "/cancellation", Map.of());
+		assertThat(office.get("/calendar").body()).doesNotContain("on a day on which nobody meets");
+	}
+
+	@Test
 	void chairsEnterAndMoveMeetingsAndOthersOnlyReadThem() {
 		PageCaller chair = new PageCaller(this.port, "harbor-senator1");
 		String soon = LocalDate.now().plusDays(61).toString();
@@ -157,7 +179,11 @@ class CalendarPageTests {
 	}
 
 	private static void assertRefused(HttpResponse<String> answer, String sentence) {
-		assertThat(answer.statusCode()).isEqualTo(400);
+		assertRefused(answer, 400, sentence);
+	}
+
+	private static void assertRefused(HttpResponse<String> answer, int status, String sentence) {
+		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.body()).contains(sentence);
 	}
 
