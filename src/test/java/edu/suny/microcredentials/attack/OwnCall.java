@@ -19,7 +19,8 @@ record OwnCall(String method, String path) {
 			.map((line) -> line.split(" "))
 			.filter((row) -> row.length > 2 && row[0].matches("GET|POST|PUT|DELETE"))
 			.map((row) -> new OwnCall(row[0], row[1]))
-			.filter((call) -> call.path().matches("/|/(api|catalogue|proposals|rosters|absence)(/.*)?"))
+			.filter((call) -> call.path()
+				.matches("/|/(api|catalogue|proposals|rosters|absence|committees|calendar|notices)(/.*)?"))
 			.toList();
 	}
 
@@ -34,6 +35,11 @@ record OwnCall(String method, String path) {
 
 	boolean isApi() {
 		return this.path.startsWith("/api/");
+	}
+
+	/** Whether it is about bodies at work, calendars or notices. */
+	boolean isOfCommittees() {
+		return this.path.matches("/(committees|calendar|notices)(/.*)?");
 	}
 
 	boolean isRead() {

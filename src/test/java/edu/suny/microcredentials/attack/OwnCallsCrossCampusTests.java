@@ -59,16 +59,20 @@ class OwnCallsCrossCampusTests {
 
 	private Ids ids;
 
+	private Sitting sitting;
+
 	@BeforeAll
 	void aProposalOfAnotherCampusAndADeputy() {
 		this.victim = Victim.atTheCommittee(this.engine, this.sets, this.port);
 		Task ballot = this.victim.ballots().get(0);
 		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(),
 				deputy(new OwnCaller(this.port, "hillview-office1"), 0));
+		this.sitting = Sitting.on(this.victim.number(), this.jdbc);
 	}
 
 	@AfterAll
 	void nothingStays() {
+		this.sitting.leave(this.jdbc);
 		this.jdbc.sql("delete from deputy where reason = :reason").param("reason", REASON).update();
 		Victim.leave(this.sets);
 	}
@@ -94,7 +98,7 @@ class OwnCallsCrossCampusTests {
 	@Test
 	void theCampussOwnPeopleSucceed() {
 		Set<String> succeeded = new LinkedHashSet<>();
-		for (OwnCall call : OwnCall.all()) {
+		for (OwnCall call : OwnCall.all().stream().filter((each) -> !each.isOfCommittees()).toList()) {
 			boolean forProposers = call.path().matches(".*/(withdrawal|draft)|/api/proposals") && !isList(call);
 			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
 			HttpResponse<String> answer = send(caller, call, call.isRead() ? this.ids : fresh(call), "hillview");
@@ -113,9 +117,27 @@ class OwnCallsCrossCampusTests {
 		assertThat(read.body()).contains(Victim.TITLE);
 	}
 
-	/** It marks the caller's own notices, and nobody else's. */
+	/**
+	 * Of committees, calendars and notices with the same ids: their tests try the rest.
+	 */
+	@Test
+	void theCampussOwnMembersReadWhatItsBodiesHaveBeforeThem() {
+		OwnCaller member = new OwnCaller(this.port, "hillview-committee1");
+		for (OwnCall call : OwnCall.all()) {
+			if (call.isOfCommittees() && call.isRead() && !call.path().contains("{secret}")) {
+				HttpResponse<String> answer = send(member, call, this.ids, "hillview");
+				assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isEqualTo(200);
+			}
+		}
+
+		assertThat(member.get(new OwnCall("GET", ""), "/committees/" + Sitting.BODY).body()).contains(Victim.TITLE);
+		assertThat(member.get(new OwnCall("GET", ""), "/calendar").body()).contains(Sitting.RECESS, Sitting.PLACE);
+		assertThat(member.get(new OwnCall("GET", ""), "/notices").body()).contains(Victim.TITLE);
+	}
+
+	/** It changes the caller's own notices or subscription, and nobody else's. */
 	private static boolean isOnesOwn(OwnCall call) {
-		return call.path().equals("/api/notices/read");
+		return call.path().matches("(/api)?/notices/read|/calendar/feed(/end)?");
 	}
 
 	private static boolean isList(OwnCall call) {
@@ -175,15 +197,37 @@ class OwnCallsCrossCampusTests {
 	}
 
 	private HttpResponse<String> send(OwnCaller caller, OwnCall call, Ids with, String campus) {
-		String address = with.in(call);
+		String address = call.isOfCommittees() ? this.sitting.in(call.path()) : with.in(call);
 		boolean own = campus.equals("hillview");
 		String csv = "user,name,mail,campus,group,from,until\n%s-faculty1,,,hillview,senate,,\n".formatted(campus);
 		if (call.isRead()) {
-			return caller.get(call, call.path().contains("rosters") ? address + "?campus=hillview" : address);
+			return caller.get(call,
+					call.path().matches(".*/rosters.*|.*/calendar") ? address + "?campus=hillview" : address);
 		}
 		return switch (call.path()) {
 			case "/api/rosters" -> caller.file(call, address + "?campus=hillview&dryRun=" + own, csv);
 			case "/api/calendar" -> caller.calendar(address + "?campus=hillview&dryRun=" + own);
+			case "/calendar/trial" -> caller.file(call, address + "?campus=hillview", "BEGIN:VCALENDAR");
+			case "/calendar/import" ->
+				caller.form(address + "?campus=hillview", Map.of("shown", "none", "content", "QkVHSU4="));
+			case "/calendar/days" -> caller.form(address + "?campus=hillview",
+					Map.of("kind", "recess", "name", REASON, "first", "2091-07-02", "last", "2091-07-03"));
+			case "/calendar/days/{kind}/{id}" -> caller.form(address,
+					Map.of("kind", "recess", "name", REASON, "first", "2091-07-02", "last", "2091-07-03"));
+			case "/calendar/meetings" -> caller.form(address + "?campus=hillview", meeting());
+			case "/calendar/meetings/{id}" -> caller.form(address, meeting());
+			case "/committees/{body}/matters/{review}/pull" -> caller.form(address, Map.of("reason", REASON));
+			case "/committees/{body}/matters/{review}/ballot" -> caller.form(address, Map.of("choice", "approve"));
+			case "/committees/{body}/meetings/{id}/agenda" ->
+				caller.form(address, Map.of("review", String.valueOf(this.sitting.review()), "part", "matter"));
+			case "/committees/{body}/meetings/{id}/agenda/{item}" -> caller.form(address, Map.of("action", "remove"));
+			case "/committees/{body}/meetings/{id}/business" -> caller.form(address, Map.of("title", REASON));
+			case "/committees/{body}/meetings/{id}/attendance" ->
+				caller.form(address, Map.of("presence:hillview-committee1", "present"));
+			case "/committees/{body}/meetings/{id}/votes" -> caller.form(address,
+					Map.of("record", String.valueOf(this.sitting.item()), "item", String.valueOf(this.sitting.item()),
+							"votesFor", "3", "votesAgainst", "0", "mover", "hillview-committee1", "decision",
+							"forwarded"));
 			case "/rosters/trial" -> caller.file(call, address + "?campus=hillview", csv);
 			case "/rosters" -> caller.form(address, Map.of("campus", "hillview", "shown", "none", "content",
 					Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8))));
@@ -203,6 +247,10 @@ class OwnCallsCrossCampusTests {
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
 		};
+	}
+
+	private static Map<String, String> meeting() {
+		return Map.of("body", Sitting.BODY, "day", "2031-10-01", "begins", "15:00", "ends", "16:00", "place", REASON);
 	}
 
 	private static String to(String campus) {
@@ -231,7 +279,7 @@ class OwnCallsCrossCampusTests {
 		assertThat(told).as("%s by %s", call, attacker)
 			.doesNotContain(Victim.TITLE)
 			.doesNotContain("hillview-senator")
-			.doesNotContain("Hillview senator");
+			.doesNotContain("Hillview senator", Sitting.RECESS, Sitting.PLACE);
 		assertThat(answer.statusCode()).as("%s by %s: %s", call, attacker, told).isLessThan(500);
 		if (call.isRead() && !call.path().contains("{")) {
 			assertThat(told).as("%s by %s", call, attacker).doesNotContain(this.victim.number(), REASON);
