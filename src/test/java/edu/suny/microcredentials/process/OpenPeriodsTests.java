@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.calendar.Calendars;
@@ -12,6 +13,8 @@ import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.engine.OpenPeriods;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.notice.Notice;
+import edu.suny.microcredentials.notice.Notices;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A change of the calendar moves what is open. */
 @Transactional
 class OpenPeriodsTests extends JourneyTests {
+
+	private static final String REMINDER = "boundaryEvent_endComesNear";
+
+	@Autowired
+	Notices notices;
 
 	@Autowired
 	OpenPeriods periods;
@@ -55,6 +63,30 @@ class OpenPeriodsTests extends JourneyTests {
 		this.calendars.remove("lakeside", Kind.RECESS, this.calendars.of("lakeside").get(0).id(), "lakeside-office1");
 		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isEqualTo(before);
 		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(Date.from(before));
+	}
+
+	@Test
+	void aReminderMovesUntilItWasSentAndIsSentOnce() {
+		Journey proposal = atTheCommittee();
+		Date before = proposal.timer(REMINDER).getDuedate();
+		this.calendars.enter("lakeside", recess(LocalDate.now().plusDays(1), LocalDate.now().plusDays(30)),
+				"lakeside-office1");
+		assertThat(proposal.timer(REMINDER).getDuedate()).isAfter(before);
+
+		proposal.timeComes(REMINDER);
+		assertThat(reminders(proposal)).hasSize(1);
+		this.calendars.remove("lakeside", Kind.RECESS, this.calendars.of("lakeside").get(0).id(), "lakeside-office1");
+
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> proposal.timer(REMINDER));
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isAfter(before);
+		assertThat(reminders(proposal)).hasSize(1);
+	}
+
+	private List<Notice> reminders(Journey proposal) {
+		return this.notices.of("lakeside-committee3")
+			.stream()
+			.filter((notice) -> notice.kind().equals("reminder") && proposal.number().equals(notice.proposal()))
+			.toList();
 	}
 
 	@Test
