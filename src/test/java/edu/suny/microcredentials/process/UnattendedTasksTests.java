@@ -1,7 +1,11 @@
 package edu.suny.microcredentials.process;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import edu.suny.microcredentials.absence.Deputies;
+import edu.suny.microcredentials.absence.Deputy;
+import edu.suny.microcredentials.absence.DeputyRequest;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.process.UnattendedTask;
 import edu.suny.microcredentials.committee.process.UnattendedTasks;
@@ -20,6 +24,9 @@ class UnattendedTasksTests extends JourneyTests {
 
 	@Autowired
 	UnattendedTasks unattended;
+
+	@Autowired
+	Deputies deputies;
 
 	@Test
 	void whatIsOfferedToNobodyNeedsAttentionAndWhatSomebodyCanDoDoesNot() {
@@ -41,6 +48,30 @@ class UnattendedTasksTests extends JourneyTests {
 
 		assertThat(of(proposal)).singleElement()
 			.satisfies((task) -> assertThat(task.why()).isEqualTo("Nobody to whom it is offered may do it."));
+	}
+
+	@Test
+	void whatASingleOfficerLeavesWhereNobodyActsForThemNeedsAttentionUntilTheyAreBack() {
+		new Rules().with("departmentChair", "deputies", "\"not-allowed\"")
+			.at("lakeside", this.engine.getRepositoryService());
+		try {
+			Journey proposal = aSubmittedProposal(Documents.credit());
+			assertThat(of(proposal)).isEmpty();
+			LocalDate today = this.deputies.today("lakeside");
+			Deputy absence = this.deputies.name(new DeputyRequest("lakeside-department1", "lakeside-department2",
+					"lakeside-department-sciences", today, today.plusDays(7), "On leave"), "lakeside-department1");
+
+			assertThat(of(proposal)).singleElement()
+				.satisfies((task) -> assertThat(task.why()).startsWith("Whoever may do it is away"));
+			assertThat(Caller.browser(this.port, "lakeside-office1").get("/").body()).contains(proposal.number(),
+					"Whoever may do it is away");
+
+			this.deputies.end(absence.id(), "lakeside-department1");
+			assertThat(of(proposal)).isEmpty();
+		}
+		finally {
+			Rules.takeBack("lakeside", this.engine.getRepositoryService());
+		}
 	}
 
 	@Test
