@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,7 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A sample proposal, and what was done about it.
+ * A sample proposal, and what was done about it. A file may say whose document it is
+ * {@code like}; its own is then a JSON Merge Patch (RFC 7386) on that one.
  *
  * @param name the file's
  * @param journey how far it is: draft, incomplete, department, committee, senate,
@@ -40,11 +42,21 @@ record Sample(String name, String campus, String proposer, String journey, Objec
 	private static Sample read(Resource file) {
 		try (InputStream json = file.getInputStream()) {
 			ObjectNode content = (ObjectNode) JSON.readTree(json);
+			JsonNode like = content.remove("like");
+			if (like != null) {
+				ObjectNode document = document(like.asText());
+				merge(document, (ObjectNode) content.get("document"));
+				content.set("document", document);
+			}
 			return JSON.treeToValue(content.put("name", file.getFilename().replace(".json", "")), Sample.class);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("%s is no sample".formatted(file.getFilename()), ex);
 		}
+	}
+
+	private static ObjectNode document(String name) throws IOException {
+		return (ObjectNode) JSON.readTree(Sample.class.getResource("/samples/%s.json".formatted(name))).get("document");
 	}
 
 	String title() {

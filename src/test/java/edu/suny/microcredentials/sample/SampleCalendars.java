@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,9 @@ public class SampleCalendars implements ApplicationRunner {
 			.toList();
 		days.forEach((each) -> this.calendars.enter(campus.id(), each, office));
 		LocalDate today = LocalDate.now(campus.zone());
+		if (campus.id().equals("harbor")) {
+			meetAtOnce(campus, days);
+		}
 		IntStream.rangeClosed(-1, 13).mapToObj(today.withDayOfMonth(1)::plusMonths).forEach((month) -> {
 			meet(campus, "senate", month.with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.of(2 + order))), days,
 					"Council chamber");
@@ -77,8 +82,25 @@ public class SampleCalendars implements ApplicationRunner {
 		});
 	}
 
+	/**
+	 * A meeting that has begun, or begins on the next open day, so that it can be tried.
+	 */
+	private void meetAtOnce(Campus campus, List<Days> days) {
+		ZonedDateTime now = ZonedDateTime.now(campus.zone()).truncatedTo(ChronoUnit.HOURS);
+		ZonedDateTime begins = Stream.iterate(now, (day) -> day.plusDays(1))
+			.filter((day) -> day.getDayOfWeek().getValue() < 6 && !isClosed(days, day.toLocalDate()))
+			.findFirst()
+			.orElse(now);
+		this.meetings.add(new NewMeeting(campus.id() + "-senate", begins.toInstant(), begins.plusHours(2).toInstant(),
+				"Council chamber"), campus.id() + "-office1");
+	}
+
+	private static boolean isClosed(List<Days> days, LocalDate day) {
+		return days.stream().anyMatch((each) -> each.closed() && each.contains(day));
+	}
+
 	private void meet(Campus campus, String body, LocalDate day, List<Days> days, String place) {
-		boolean closed = days.stream().anyMatch((each) -> each.closed() && each.contains(day));
+		boolean closed = isClosed(days, day);
 		boolean term = days.stream()
 			.anyMatch((each) -> !each.closed() && each.contains(day) && !each.name().startsWith("Summer"));
 		if (!closed && term) {
