@@ -21,6 +21,11 @@ import edu.suny.microcredentials.meeting.SeenVotes;
 record CommitteePage(Participant participant, List<OpenMatter> open, List<OpenMatter> posted, List<Coming> meetings,
 		List<Meeting> unprepared, List<Meeting> minutes, List<BodyMember> members, List<Decided> decided) {
 
+	/** Whether anybody sits for a time only. */
+	public boolean isWithTerms() {
+		return this.members.stream().anyMatch((member) -> member.from() != null || member.until() != null);
+	}
+
 	/**
 	 * A matter that is open.
 	 *

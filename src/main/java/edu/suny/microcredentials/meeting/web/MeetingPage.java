@@ -43,7 +43,7 @@ record MeetingPage(Participant participant, Meeting meeting, List<Part> parts, L
 	record Line(AgendaItem item, Matter matter, String quorum, String result) {
 	}
 
-	/** Somebody of the roster, and what was checked. */
+	/** Somebody of the roster, and what was checked; an empty text for nothing yet. */
 	record RollLine(BodyMember member, String presence) {
 	}
 

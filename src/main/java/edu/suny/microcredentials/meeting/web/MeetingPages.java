@@ -117,8 +117,7 @@ class MeetingPages {
 	private static List<RollLine> roll(List<BodyMember> roster, Map<String, Presence> roll, TypedMeeting typed) {
 		return roster.stream().map((member) -> {
 			Presence kept = roll.get(member.user());
-			return new RollLine(member,
-					typed.roll().getOrDefault(member.user(), (kept != null) ? kept.word() : Presence.ABSENT.word()));
+			return new RollLine(member, typed.roll().getOrDefault(member.user(), (kept != null) ? kept.word() : ""));
 		}).toList();
 	}
 
