@@ -3,11 +3,13 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.ProposalDocument;
 import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.Proposals;
 
@@ -63,21 +65,41 @@ public class RequiredChanges {
 			.orElse(List.of());
 	}
 
-	/** The document must change again: its proposer is told what, and by whom. */
-	public List<Finding> ask(long id, List<String> missing) {
+	/**
+	 * The document must change again: its proposer is told what, and by whom.
+	 * @return nothing while another body has asked for changes that are not made yet
+	 */
+	public Optional<List<Finding>> ask(long id, List<String> missing) {
 		Review review = this.rows.get(id);
-		this.proposals.askForChanges(review.proposal());
+		return this.proposals.askForChanges(review.proposal()).map((proposal) -> findings(review, missing));
+	}
+
+	/** Names of the parts that differ from the revision on which the body decided. */
+	@Transactional(readOnly = true)
+	public List<String> changedParts(long id) {
+		Review review = this.rows.get(id);
+		return this.proposals.revision(review.proposal(), review.revision())
+			.map((decided) -> ProposalDocument.changedParts(decided.document(),
+					this.proposals.currentRevision(review.proposal()).document()))
+			.map(List::copyOf)
+			.orElse(List.of());
+	}
+
+	private static List<Finding> findings(Review review, List<String> missing) {
 		return (missing.isEmpty() ? review.changeLines() : missing).stream()
 			.map((line) -> new Finding(review.bodyName() + ": " + line, ""))
 			.toList();
 	}
 
-	/** Records that what the body decided holds for the revision with the changes. */
-	public Review verified(long id, Acting who, String processDefinition) {
+	/**
+	 * Records that what the body decided holds for the revision with the changes.
+	 * @param revision the one that they were shown
+	 */
+	public Review verified(long id, int revision, Acting who, String processDefinition) {
 		Review review = this.rows.get(id);
 		Proposal proposal = this.proposals.get(review.proposal());
 		Instant now = Instant.now();
-		return this.rows.insert(new Review(0, review.proposal(), proposal.round(), proposal.revision(), review.body(),
+		return this.rows.insert(new Review(0, review.proposal(), proposal.round(), revision, review.body(),
 				review.bodyName(), review.bodyType(), review.faculty(), "standing", null, 0, List.of(), List.of(), now,
 				null, now, null, Outcome.FORWARDED,
 				"The changes that %s asked for with its decision on revision %d were made.".formatted(review.bodyName(),

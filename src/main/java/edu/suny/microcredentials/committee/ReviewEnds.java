@@ -37,6 +37,13 @@ public class ReviewEnds {
 		return this.periods.after(review, asked, rules(review).votingDays());
 	}
 
+	/** When whoever has such a task is reminded. */
+	public Instant followUpReminder(long id, Instant asked) {
+		Review review = this.rows.get(id);
+		Instant reminder = this.periods.before(review, followUp(id, asked), rules(review).reminderDays());
+		return reminder.isAfter(asked) ? reminder : NEVER;
+	}
+
 	/** When it ends whether or not everybody has acted. */
 	public Instant closes(long id) {
 		Review review = this.rows.get(id);

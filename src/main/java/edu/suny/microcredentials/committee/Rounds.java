@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.committee;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +32,15 @@ class Rounds {
 		return (int) of(review.proposal(), review.body())
 			.filter((each) -> each.round() == review.round() && each.outcome() == Outcome.TABLED)
 			.count();
+	}
+
+	/** How often in a row the body of a review had no quorum in its round, up to now. */
+	int withoutQuorum(Review review) {
+		List<Review> inRound = of(review.proposal(), review.body()).filter((each) -> each.round() == review.round())
+			.filter((each) -> each.id() <= review.id())
+			.sorted(Comparator.comparing(Review::id).reversed())
+			.toList();
+		return (int) inRound.stream().takeWhile((each) -> each.outcome() == Outcome.NO_QUORUM).count();
 	}
 
 	/** The last open ballot of the same body in an earlier round. */

@@ -120,6 +120,12 @@ public class Consultations {
 		return get(id);
 	}
 
+	/** The office lets it go on without the proposer's answer; the objection stands. */
+	public void goOn(long id, Acting office, String reason) {
+		openOne(id);
+		this.rows.close(id, "not-concurred", office.person(), reason);
+	}
+
 	/** The rules of the campus do not hear them. */
 	public void leaveOut(long id, String reason) {
 		this.rows.close(id, "closed", null, reason);

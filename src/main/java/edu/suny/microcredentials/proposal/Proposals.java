@@ -92,9 +92,12 @@ public class Proposals {
 	/**
 	 * Gives the proposal back to its proposers within the round, for changes that a body
 	 * asks for while it forwards it. Who considers it elsewhere goes on.
+	 * @return nothing while its proposers have other changes to make
 	 */
-	public Proposal askForChanges(String number) {
-		return this.proposals.save(get(number).askForChanges());
+	public Optional<Proposal> askForChanges(String number) {
+		return this.proposals.findByNumber(number)
+			.filter((proposal) -> proposal.state() != ProposalState.RETURNED)
+			.map((proposal) -> this.proposals.save(proposal.askForChanges()));
 	}
 
 	public Proposal reject(String number) {

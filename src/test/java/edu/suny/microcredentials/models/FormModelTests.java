@@ -43,6 +43,7 @@ class FormModelTests {
 			Map.entry("missing-governance", Set.of("decision", "changes")),
 			Map.entry("respond-to-consultation", Set.of("position", "statement")),
 			Map.entry("answer-non-concurrence", Set.of("answer")),
+			Map.entry("missing-answer", Set.of("decision", "rationale")),
 			Map.entry("complete-body", Set.of("decision", "changes")), Map.entry("object-to-consent", Set.of("reason")),
 			Map.entry("verify-changes", Set.of("decision", "changes")));
 
@@ -57,7 +58,8 @@ class FormModelTests {
 			Map.entry("missing-governance.decision", List.of("repeat", "returned")),
 			Map.entry("respond-to-consultation.position", List.of("concur", "not-concur")),
 			Map.entry("complete-body.decision", List.of("seat-again", "returned")),
-			Map.entry("verify-changes.decision", List.of("verified", "not-yet")),
+			Map.entry("verify-changes.decision", List.of("verified", "not-yet", "body")),
+			Map.entry("missing-answer.decision", List.of("ask-again", "go-on")),
 			Map.entry("proposal.action", List.of("save", "submit", "withdraw")));
 
 	/**

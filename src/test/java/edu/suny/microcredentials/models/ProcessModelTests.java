@@ -56,7 +56,7 @@ class ProcessModelTests {
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
 			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice",
-			"describeConsulted", "openConsultation", "recordSilence");
+			"describeConsulted", "openConsultation", "recordSilence", "tellOfMissingQuorum", "listChanges");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,10 +18,13 @@ import edu.suny.microcredentials.consultation.Consultation;
 import edu.suny.microcredentials.consultation.Consultations;
 import edu.suny.microcredentials.consultation.Position;
 import edu.suny.microcredentials.consultation.process.Consulting;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.notice.Notices;
 import edu.suny.microcredentials.proposal.ProposalState;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,9 @@ class ConsultationTests extends JourneyTests {
 
 	@Autowired
 	Notices notices;
+
+	@Autowired
+	Belonging belonging;
 
 	@LocalServerPort
 	int port;
@@ -362,6 +369,89 @@ class ConsultationTests extends JourneyTests {
 		finally {
 			this.sets.deploy("hillview", Map.of(RULES, shared), null, "test");
 		}
+	}
+
+	@Test
+	void thoseWhoAreHeardAreRemindedBeforeTheirTimeIsUp() {
+		Journey proposal = atTheCommittee("BUS 210");
+		assertThat(proposal.timer("boundaryEvent_responseComesNear").getDuedate())
+			.isBefore(proposal.timer("boundaryEvent_timeIsUp").getDuedate());
+
+		proposal.timeComes("boundaryEvent_responseComesNear");
+
+		assertThat(toldOf(proposal, "reminder:task:")).containsExactly("lakeside-business1", "lakeside-business2");
+	}
+
+	@Test
+	void aProposerWhoDoesNotAnswerIsRemindedAndThenTheOfficeHasThemAskedAgain() {
+		Journey proposal = objectedTo();
+		assertThat(taskOf(proposal, "userTask_answerNonConcurrence").getDueDate())
+			.isEqualTo(proposal.timer("boundaryEvent_answerMissing").getDuedate());
+		proposal.timeComes("boundaryEvent_answerComesNear");
+		assertThat(toldOf(proposal, "reminder:task:")).containsExactly(proposal.proposer());
+
+		proposal.timeComes("boundaryEvent_answerMissing")
+			.timeComes("boundaryEvent_missingAnswerComesNear")
+			.timeComes("boundaryEvent_missingAnswerOverdue");
+		assertThat(toldOf(proposal, "escalation:task:")).contains(OFFICE, "lakeside-provost");
+		proposal.completes(OFFICE, "userTask_resolveMissingAnswer", Map.of("decision", "ask-again"));
+
+		assertThat(proposal.waiting()).contains("userTask_answerNonConcurrence")
+			.doesNotContain("userTask_resolveMissingAnswer");
+		assertThat(only(proposal).isOpen()).isTrue();
+	}
+
+	@Test
+	void aProposersSilenceHoldsNoPath() {
+		Journey proposal = objectedTo().timeComes("boundaryEvent_answerMissing");
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> proposal.submits(OFFICE, "userTask_resolveMissingAnswer", Map.of("decision", "go-on")));
+
+		proposal.completes(OFFICE, "userTask_resolveMissingAnswer",
+				Map.of("decision", "go-on", "rationale", "The proposer was asked twice"));
+
+		assertThat(only(proposal).outcome()).isEqualTo("not-concurred");
+		assertThat(only(proposal).closingReason()).isEqualTo("The proposer was asked twice");
+		assertThat(proposal).hasPassed("endEvent_goesOnUnanswered");
+		assertThat(committeeForwards(proposal)).isWaitingAt("userTask_recordMeetingVote");
+	}
+
+	@Test
+	void theOfficeHasPeopleAndBodiesHeardByTheirNames() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+
+		assertThat(this.consulting
+			.add(proposal.number(), this.belonging.name("lakeside-senator3").toUpperCase(Locale.ROOT), "Knows it",
+					OFFICE)
+			.person()).isEqualTo("lakeside-senator3");
+		assertThat(this.consulting.add(proposal.number(), "department of business", "Knows it, too", OFFICE).body())
+			.isEqualTo(BUSINESS);
+	}
+
+	@Test
+	void ofSeveralOfOneNameTheAccountIsAskedFor() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		User namesake = this.engine.getIdentityService().createUserQuery().userId("lakeside-senator4").singleResult();
+		String first = namesake.getFirstName();
+		String last = namesake.getLastName();
+		User other = this.engine.getIdentityService().createUserQuery().userId("lakeside-senator3").singleResult();
+		rename(namesake, other.getFirstName(), other.getLastName());
+		try {
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> this.consulting.add(proposal.number(), this.belonging.name("lakeside-senator3"),
+						"Knows it", OFFICE))
+				.withMessageContaining("lakeside-senator3 or lakeside-senator4");
+		}
+		finally {
+			rename(namesake, first, last);
+		}
+	}
+
+	private void rename(User user, String first, String last) {
+		User found = this.engine.getIdentityService().createUserQuery().userId(user.getId()).singleResult();
+		found.setFirstName(first);
+		found.setLastName(last);
+		((IdentityServiceImpl) this.engine.getIdentityService()).saveUser(found, true);
 	}
 
 	private Journey objectedTo() {

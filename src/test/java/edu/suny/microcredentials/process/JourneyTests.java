@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.process;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.committee.Review;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of journeys have in common: the engine, and ways to begin. */
 @GovernanceTest
@@ -33,6 +36,9 @@ abstract class JourneyTests {
 
 	@Autowired
 	Reviews reviews;
+
+	@Autowired
+	JdbcClient rows;
 
 	@BeforeEach
 	void takeEngine() {
@@ -69,6 +75,16 @@ abstract class JourneyTests {
 			.filter((review) -> review.body().endsWith("-" + body))
 			.reduce((earlier, later) -> later)
 			.orElseThrow(() -> new AssertionError("%s has not considered %s".formatted(body, journey.number())));
+	}
+
+	/** Who was told something of a proposal; the key says of what. */
+	List<String> toldOf(Journey journey, String key) {
+		return this.rows
+			.sql("select distinct recipient from notice where proposal = :proposal and key like :key || '%' order by 1")
+			.param("proposal", journey.number())
+			.param("key", key)
+			.query(String.class)
+			.list();
 	}
 
 }

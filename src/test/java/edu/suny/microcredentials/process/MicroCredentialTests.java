@@ -69,6 +69,17 @@ class MicroCredentialTests extends JourneyTests {
 		assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
 	}
 
+	@Test
+	void academicAffairsIsRemindedAndThenTheOfficeTold() {
+		Journey proposal = confirmable(aSubmittedProposal(Documents.credit()));
+
+		proposal.timeComes("boundaryEvent_confirmationComesNear").timeComes("boundaryEvent_confirmationOverdue");
+
+		assertThat(toldOf(proposal, "reminder:task:")).containsExactly("lakeside-provost");
+		assertThat(toldOf(proposal, "escalation:task:")).contains("lakeside-office1");
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+	}
+
 	@AfterEach
 	void takeTheRulesBack() {
 		Rules.takeBack("harbor", this.engine.getRepositoryService());
@@ -187,6 +198,7 @@ class MicroCredentialTests extends JourneyTests {
 	void theOfficeHasThePathRepeatedAndTheBodyAskedAgain() throws IOException {
 		Journey proposal = forwardedByOneOfficerAlone();
 
+		proposal.timeComes("boundaryEvent_resolutionComesNear").timeComes("boundaryEvent_resolutionOverdue");
 		proposal.officeResolves("repeat");
 
 		assertThat(proposal).isWaitingAt("userTask_castBallot").hasPassed("serviceTask_repeatGovernance");

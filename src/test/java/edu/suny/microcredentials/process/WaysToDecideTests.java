@@ -282,32 +282,19 @@ class WaysToDecideTests extends JourneyTests {
 	}
 
 	@Test
-	void requiredChangesAreMadeAndSeenByTheChairBeforeItGoesOn() {
+	void requiredChangesAreSeenBeforeItGoesOn() {
 		Journey proposal = under(votesWithVerifier("chair"));
 		votes(proposal, "approve-with-changes", "approve", "approve");
-		assertThat(proposal).isWaitingAt("userTask_draftProposal");
-		assertThat(this.proposals.get(proposal.number()).round()).isOne();
-		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
-
-		proposal.document().put("prerequisites", "One course in statistics");
-		proposal.submits();
-		assertThat(proposal).isWaitingAt("userTask_verifyChanges");
-		sees(proposal, "not-yet");
-		assertThat(proposal).isWaitingAt("userTask_draftProposal");
 		proposal.submits();
 		sees(proposal, "verified");
 
-		assertThat(department(proposal).method()).isEqualTo("standing");
-		assertThat(department(proposal).revision()).isEqualTo(3);
-		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
-		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		assertThat(proposal).isWaitingAt("userTask_castBallot").hasPassed("endEvent_changesVerified");
 	}
 
 	@Test
 	void requiredChangesAreSeenByTheBodyAgain() {
 		Journey proposal = under(votesWithVerifier("body"));
 		votes(proposal, "approve-with-changes", "approve", "approve");
-
 		proposal.submits();
 
 		assertThat(proposal.tasks()).hasSize(3);
@@ -325,6 +312,37 @@ class WaysToDecideTests extends JourneyTests {
 
 		assertThat(proposal).isEndedAt("endEvent_proposalWithdrawnInReview");
 		assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
+	}
+
+	@Test
+	void aBodyWithoutQuorumIsTalkedAboutAndAfterTooManyTimesTheOfficeSeesToIt() {
+		Journey proposal = under(
+				new Rules().with(DEPARTMENT, "method", "\"ballot\"").with(DEPARTMENT, "tablings", "1"));
+
+		proposal.votingCloses();
+		assertThat(told(proposal, "quorum-chair:")).containsExactly("harbor-department1");
+		assertThat(told(proposal, "quorum-office:")).isEmpty();
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+
+		proposal.votingCloses();
+		assertThat(told(proposal, "quorum-office:")).contains("harbor-office1");
+		assertThat(proposal).isWaitingAt("userTask_completeBody");
+		completes(proposal, "seat-again");
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+	}
+
+	@Test
+	void aQuorumInBetweenBeginsTheRowAnew() {
+		Journey proposal = under(new Rules().with(DEPARTMENT, "method", "\"recorded\"")
+			.with(DEPARTMENT, "quorum", "\"more than half of the members\"")
+			.with(DEPARTMENT, "tablings", "2"));
+		recordsWithout(proposal);
+		recordsWithout(proposal);
+		records(proposal, "tabled");
+
+		recordsWithout(proposal);
+
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote").hasNotPassed("userTask_completeBody");
 	}
 
 	@Test
@@ -353,6 +371,9 @@ class WaysToDecideTests extends JourneyTests {
 		try {
 			proposal.submits();
 			assertThat(proposal).isWaitingAt("userTask_completeBody");
+			proposal.timeComes("boundaryEvent_completionComesNear").timeComes("boundaryEvent_completionOverdue");
+			assertThat(toldOf(proposal, "reminder:task:")).contains("harbor-office1");
+			assertThat(toldOf(proposal, "escalation:task:")).contains("harbor-office1", "harbor-provost");
 			completes(proposal, "seat-again");
 			assertThat(proposal).isWaitingAt("userTask_completeBody");
 			other.submits();
@@ -400,6 +421,12 @@ class WaysToDecideTests extends JourneyTests {
 	private static void records(Journey proposal, String decision) {
 		proposal.completes("harbor-department2", "userTask_recordMeetingVote",
 				Map.of("decision", decision, "present", 3, "votesFor", 3, "votesAgainst", 0));
+	}
+
+	/** One member came. */
+	private static void recordsWithout(Journey proposal) {
+		proposal.completes("harbor-department2", "userTask_recordMeetingVote",
+				Map.of("decision", "forwarded", "present", 1, "votesFor", 1, "votesAgainst", 0));
 	}
 
 	/** Members 1, 2, 3 of the department, in this order. */

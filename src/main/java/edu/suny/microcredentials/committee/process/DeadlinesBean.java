@@ -2,19 +2,17 @@ package edu.suny.microcredentials.committee.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.ASKED_BY;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.CHANGES_ASKED;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
-import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 
 /**
  * When what is open ends, for diagrams. All of it can be asked again at any time, and a
@@ -29,13 +27,10 @@ public class DeadlinesBean {
 
 	private final OfficeDays offices;
 
-	private final AcademicCalendar calendar;
-
-	DeadlinesBean(ReviewEnds ends, Reviews reviews, OfficeDays offices, AcademicCalendar calendar) {
+	DeadlinesBean(ReviewEnds ends, Reviews reviews, OfficeDays offices) {
 		this.ends = ends;
 		this.reviews = reviews;
 		this.offices = offices;
-		this.calendar = calendar;
 	}
 
 	/**
@@ -44,13 +39,17 @@ public class DeadlinesBean {
 	public Date due(DelegateExecution execution) {
 		long review = REVIEW.in(execution);
 		boolean open = this.reviews.find(review).filter(Review::isOpen).isPresent();
-		return Date.from(open ? this.ends.due(review) : this.ends.followUp(review, asked(execution)));
+		return Date.from(open ? this.ends.due(review) : this.ends.followUp(review, Asked.at(execution)));
 	}
 
 	/** By when an office is asked to act, by its row of the table of rules. */
 	public Date answer(DelegateExecution execution, String office) {
-		int days = this.offices.of(execution, office);
-		return Date.from(this.calendar.after(this.offices.campus(NUMBER.in(execution)), asked(execution), days));
+		return Date.from(this.offices.end(execution, office));
+	}
+
+	/** When an office is reminded. */
+	public Date answerReminder(DelegateExecution execution, String office) {
+		return Date.from(this.offices.reminder(execution, office));
 	}
 
 	/** When the body's time is over, if that ends it. */
@@ -78,15 +77,27 @@ public class DeadlinesBean {
 		return Date.from(this.ends.nextReading(REVIEW.in(execution)));
 	}
 
-	/** When the open task began; now, where it is about to. */
-	private static Instant asked(DelegateExecution execution) {
-		return ((ExecutionEntity) execution).getTasks()
-			.stream()
-			.findFirst()
-			.map(TaskEntity::getCreateTime)
-			.flatMap(Optional::ofNullable)
-			.map(Date::toInstant)
-			.orElseGet(Instant::now);
+	/** When whoever sees the changes is reminded. */
+	public Date followUpReminder(DelegateExecution execution) {
+		return Date.from(this.ends.followUpReminder(REVIEW.in(execution), Asked.at(execution)));
+	}
+
+	/** By when the proposers are asked to make what a body requires. */
+	public Date changesDue(DelegateExecution execution) {
+		return Date.from(this.ends.followUp(REVIEW.in(execution), Instant.parse(CHANGES_ASKED.in(execution))));
+	}
+
+	/** When they are reminded of it. */
+	public Date changesReminder(DelegateExecution execution) {
+		return Date.from(this.ends.followUpReminder(REVIEW.in(execution), Instant.parse(CHANGES_ASKED.in(execution))));
+	}
+
+	/** When a draft is due: null, unless it makes what a body requires. */
+	public Date draft(DelegateExecution execution) {
+		return ASKED_BY.find(execution)
+			.map((review) -> this.ends.followUp(review, Instant.parse(CHANGES_ASKED.in(execution))))
+			.map(Date::from)
+			.orElse(null);
 	}
 
 }

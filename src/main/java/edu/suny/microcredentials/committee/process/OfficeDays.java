@@ -1,10 +1,14 @@
 package edu.suny.microcredentials.committee.process;
 
+import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.proposal.ProposalNumber;
 import org.camunda.bpm.engine.DecisionService;
@@ -29,6 +33,8 @@ class OfficeDays {
 
 	private static final int USUAL = 14;
 
+	private static final int USUAL_REMINDER = 2;
+
 	private final DecisionService decisions;
 
 	private final RepositoryService repository;
@@ -37,10 +43,13 @@ class OfficeDays {
 
 	private final Reviews reviews;
 
+	private final AcademicCalendar calendar;
+
 	private final ObjectMapper json;
 
 	OfficeDays(@Lazy DecisionService decisions, @Lazy RepositoryService repository, EngineIdentity identity,
-			Reviews reviews, ObjectMapper json) {
+			Reviews reviews, AcademicCalendar calendar, ObjectMapper json) {
+		this.calendar = calendar;
 		this.decisions = decisions;
 		this.repository = repository;
 		this.identity = identity;
@@ -48,20 +57,38 @@ class OfficeDays {
 		this.json = json;
 	}
 
-	int of(DelegateExecution execution, String office) {
+	/** By when it is asked to act. */
+	Instant end(DelegateExecution execution, String office) {
+		return end(execution, row(execution, office));
+	}
+
+	/** When it is reminded; never, if that were before it was asked. */
+	Instant reminder(DelegateExecution execution, String office) {
+		Map<String, Object> row = row(execution, office);
+		Instant reminder = this.calendar.before(campus(NUMBER.in(execution)), end(execution, row),
+				days(row, "reminderDays", USUAL_REMINDER));
+		return reminder.isAfter(Asked.at(execution)) ? reminder : ReviewEnds.NEVER;
+	}
+
+	private Instant end(DelegateExecution execution, Map<String, Object> row) {
+		return this.calendar.after(campus(NUMBER.in(execution)), Asked.at(execution), days(row, "votingDays", USUAL));
+	}
+
+	private static int days(Map<String, Object> row, String column, int otherwise) {
+		return (row.get(column) instanceof Number count) ? count.intValue() : otherwise;
+	}
+
+	private Map<String, Object> row(DelegateExecution execution, String office) {
 		String number = NUMBER.in(execution);
 		Body body = this.reviews.body(number, office);
 		Map<String, Object> facts = Map.of("reviewer", this.json.convertValue(Reviewer.of(body, 1), Map.class),
 				"proposal", this.json.convertValue(PROPOSAL.in(execution), Map.class), "round", ROUND.in(execution));
-		return this.identity.asSystem(() -> {
-			Object days = this.decisions.evaluateDecisionTableById(table(campus(number)), facts)
-				.getSingleResult()
-				.getEntry("votingDays");
-			return (days instanceof Number count) ? count.intValue() : USUAL;
-		});
+		return this.identity.asSystem(() -> this.decisions.evaluateDecisionTableById(table(campus(number)), facts)
+			.getSingleResult()
+			.getEntryMap());
 	}
 
-	String campus(String number) {
+	private static String campus(String number) {
 		return ProposalNumber.of(number).campus();
 	}
 

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.DECIDED;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.MISSING;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.VERIFIER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
@@ -45,7 +44,6 @@ class RecordOutcomeDelegate implements JavaDelegate {
 		this.referrals.refer(review);
 		OUTCOME.set(execution, outcome.word());
 		VERIFIER.set(execution, this.changes.verifier(review));
-		execution.removeVariable(MISSING.name());
 	}
 
 }

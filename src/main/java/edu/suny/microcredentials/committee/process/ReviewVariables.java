@@ -45,6 +45,21 @@ final class ReviewVariables {
 	/** Who sees that required changes were made: nobody, chair, secretary or body. */
 	static final ProcessVariable<String> VERIFIER = new ProcessVariable<>("verifier", String.class);
 
+	/** Whether the proposers could be asked for changes now. */
+	static final ProcessVariable<Boolean> ASKED = new ProcessVariable<>("asked", Boolean.class);
+
+	/** When they were asked, ISO 8601. */
+	static final ProcessVariable<String> CHANGES_ASKED = new ProcessVariable<>("changesAsked", String.class);
+
+	/** The review for which a draft is changed; absent for any other. */
+	static final ProcessVariable<Long> ASKED_BY = new ProcessVariable<>("askedByReview", Long.class);
+
+	/** Names of the parts that differ from what the body decided on. */
+	static final ProcessVariable<JsonNode> CHANGED_PARTS = new ProcessVariable<>("changedParts", JsonNode.class);
+
+	/** The revision that whoever sees the changes is shown. */
+	static final ProcessVariable<Integer> SHOWN = new ProcessVariable<>("shownRevision", Integer.class);
+
 	/** What whoever saw the changes found missing, one point per line. */
 	static final ProcessVariable<String> MISSING = new ProcessVariable<>("missing", String.class);
 

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.MISSING;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.SHOWN;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
 
 /** Takes whether the changes were made that a body asked for. */
 @Component
 class VerifyChangesReceiver implements FormReceiver {
+
+	private static final String DECISION = "decision";
 
 	private final RequiredChanges changes;
 
@@ -36,13 +39,17 @@ class VerifyChangesReceiver implements FormReceiver {
 
 	@Override
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
-		Statement statement = Statement.of(answers, "decision", Set.of("verified", "not-yet"))
+		Statement statement = Statement.of(answers, "decision", Set.of("verified", "not-yet", "body"))
 			.withChangesFor("not-yet");
-		if (statement.choice().equals("not-yet")) {
-			return Map.of("verified", false, MISSING.name(), statement.changes());
-		}
-		this.changes.verified(REVIEW.in(task), this.standing.of(task, user), task.getProcessDefinitionId());
-		return Map.of("verified", true, OUTCOME.name(), Outcome.FORWARDED.word());
+		return switch (statement.choice()) {
+			case "not-yet" -> Map.of(DECISION, statement.choice(), MISSING.name(), statement.changes());
+			case "body" -> Map.of(DECISION, statement.choice());
+			default -> {
+				this.changes.verified(REVIEW.in(task), SHOWN.in(task), this.standing.of(task, user),
+						task.getProcessDefinitionId());
+				yield Map.of(DECISION, statement.choice(), OUTCOME.name(), Outcome.FORWARDED.word());
+			}
+		};
 	}
 
 }

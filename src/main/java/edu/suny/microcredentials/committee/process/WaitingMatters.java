@@ -68,6 +68,24 @@ class WaitingMatters {
 					.formatted(review.bodyName(), review.proposal(), day(review)));
 	}
 
+	/**
+	 * Tells the chair, and from the second time in a row the governance office.
+	 * @return what it is about, a sentence
+	 */
+	String tellOfMissingQuorum(long id, int times) {
+		Review review = review(id);
+		String text = (times == 1) ? "%s had no quorum for proposal %s.".formatted(review.bodyName(), review.proposal())
+				: "%s had no quorum for proposal %s, %d times in a row.".formatted(review.bodyName(), review.proposal(),
+						times);
+		String subject = "%s had no quorum for %s".formatted(review.bodyName(), review.proposal());
+		tell(review, this.awaited.chair(id), "escalation", "quorum-chair", subject, text);
+		if (times > 1) {
+			tell(review, this.belonging.members(Groups.officeOf(campus(review))), "escalation", "quorum-office",
+					subject, text);
+		}
+		return text;
+	}
+
 	private void tell(Review review, Collection<String> people, String kind, String key, String subject, String text) {
 		people
 			.forEach((person) -> this.notices.tell(new NewNotice(person, "%s:%d:%s".formatted(key, review.id(), person),

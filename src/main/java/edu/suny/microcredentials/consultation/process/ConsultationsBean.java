@@ -1,25 +1,34 @@
 package edu.suny.microcredentials.consultation.process;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
 
+import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.consultation.AffectedDepartments;
 import edu.suny.microcredentials.consultation.Consultation;
 import edu.suny.microcredentials.consultation.Consultations;
+import edu.suny.microcredentials.consultation.Hearing;
+import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.ProposalDocument;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import static edu.suny.microcredentials.consultation.process.ConsultationVariables.CONSULTATION;
+import static edu.suny.microcredentials.consultation.process.ConsultationVariables.HEARING;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
 
 /** Whom a proposal concerns, who speaks for them, and until when; for diagrams. */
 @PublishedToModels("consultations")
 public class ConsultationsBean {
+
+	/** Of a timer that does not apply: a diagram cannot leave one out. */
+	private static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
 
 	private final Consultations consultations;
 
@@ -31,8 +40,11 @@ public class ConsultationsBean {
 
 	private final Campuses campuses;
 
+	private final AcademicCalendar calendar;
+
 	ConsultationsBean(Consultations consultations, AffectedDepartments departments, Consulted consulted,
-			Proposals proposals, Campuses campuses) {
+			Proposals proposals, Campuses campuses, AcademicCalendar calendar) {
+		this.calendar = calendar;
 		this.consultations = consultations;
 		this.departments = departments;
 		this.consulted = consulted;
@@ -64,6 +76,37 @@ public class ConsultationsBean {
 		ZoneId zone = this.campuses.get(this.proposals.get(consultation.proposal()).campus()).zone();
 		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
 			.format(this.consultations.due(consultation).atZone(zone).withNano(0));
+	}
+
+	/** When those who are heard are reminded. */
+	public Date reminder(DelegateExecution execution) {
+		Consultation consultation = consultation(execution);
+		return before(execution, this.consultations.due(consultation), consultation.askedAt());
+	}
+
+	/** By when the proposer answers a non-concurrence. */
+	public Date answerDue(DelegateExecution execution) {
+		return Date.from(answerEnd(execution));
+	}
+
+	/** When the proposer is reminded. */
+	public Date answerReminder(DelegateExecution execution) {
+		return before(execution, answerEnd(execution), Asked.at(execution));
+	}
+
+	private Instant answerEnd(DelegateExecution execution) {
+		return this.calendar.after(campus(execution), Asked.at(execution),
+				Hearing.of(HEARING.in(execution)).answerDays());
+	}
+
+	private Date before(DelegateExecution execution, Instant end, Instant begun) {
+		Instant reminder = this.calendar.before(campus(execution), end,
+				Hearing.of(HEARING.in(execution)).reminderDays());
+		return Date.from(reminder.isAfter(begun) ? reminder : NEVER);
+	}
+
+	private String campus(DelegateExecution execution) {
+		return this.proposals.get(consultation(execution).proposal()).campus();
 	}
 
 	private Consultation consultation(DelegateExecution execution) {

@@ -47,12 +47,15 @@ public class Consulting {
 
 	private final Belonging belonging;
 
+	private final Named named;
+
 	private final RuntimeService runtime;
 
 	private final EngineIdentity identity;
 
 	Consulting(Consultations consultations, Proposals proposals, Transfers transfers, Campuses campuses,
-			Belonging belonging, RuntimeService runtime, EngineIdentity identity) {
+			Belonging belonging, RuntimeService runtime, EngineIdentity identity, Named named) {
+		this.named = named;
 		this.consultations = consultations;
 		this.proposals = proposals;
 		this.transfers = transfers;
@@ -64,7 +67,7 @@ public class Consulting {
 
 	/**
 	 * Adds a body or a person.
-	 * @param who the id of a body of the campus, or an account of it
+	 * @param who a body of the campus or an account of it, by id or by name
 	 * @throws RefusedException if the user is not of the office, if the reason is
 	 * missing, or if they cannot be heard on this proposal now
 	 */
@@ -80,9 +83,10 @@ public class Consulting {
 			throw new RefusedException(Reason.INVALID, "Choose the body or the person who is to be heard.");
 		}
 		TypedText.checkIds(who.strip());
-		Consultation added = this.campuses.body(proposal.campus(), who.strip())
+		String id = this.named.id(proposal.campus(), who.strip());
+		Consultation added = this.campuses.body(proposal.campus(), id)
 			.map((body) -> addBody(number, body, why, user))
-			.orElseGet(() -> addPerson(proposal, who.strip(), why, user));
+			.orElseGet(() -> addPerson(proposal, id, why, user));
 		begin(added);
 		return this.consultations.get(added.id());
 	}

@@ -13,7 +13,7 @@ final class BpmnValues implements ValueKinds {
 	/** Which diagram may wait for which messages. */
 	private static final Map<String, Set<String>> MESSAGES = Map.of("micro-credential",
 			Set.of("proposal-withdrawn", "consultation-added", "confirmation-refused"), "consultation",
-			Set.of("consultation-removed"));
+			Set.of("consultation-removed"), "required-changes", Set.of("changes-made"));
 
 	private static final String TENANT = "${campusModels.tenant(execution)}";
 

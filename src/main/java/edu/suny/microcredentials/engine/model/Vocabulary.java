@@ -16,7 +16,8 @@ public record Vocabulary(Set<String> delegates, Map<String, Set<String>> methods
 	 * What a diagram of a campus may ask for: not to publish, nor to write what a body
 	 * has decided.
 	 */
-	private static final Set<String> FOR_PATHS = Set.of("recordRoute", "recordAssessment");
+	private static final Set<String> FOR_PATHS = Set.of("recordRoute", "recordAssessment", "remindOfStep",
+			"tellOfStep");
 
 	boolean hasMethod(String bean, String method) {
 		return this.methods.getOrDefault(bean, Set.of()).contains(method);

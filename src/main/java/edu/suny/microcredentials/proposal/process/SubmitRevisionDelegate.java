@@ -18,7 +18,10 @@ class SubmitRevisionDelegate implements JavaDelegate {
 
 	private final EngineIdentity identity;
 
-	SubmitRevisionDelegate(Proposals proposals, EngineIdentity identity) {
+	private final WaitingBodies waiting;
+
+	SubmitRevisionDelegate(Proposals proposals, EngineIdentity identity, WaitingBodies waiting) {
+		this.waiting = waiting;
 		this.proposals = proposals;
 		this.identity = identity;
 	}
@@ -28,6 +31,7 @@ class SubmitRevisionDelegate implements JavaDelegate {
 		String author = this.identity.user().orElseThrow();
 		this.proposals.submit(NUMBER.in(execution), PROPOSAL.in(execution), author);
 		OUTCOME.set(execution, "submitted");
+		this.waiting.changesMade(NUMBER.in(execution));
 	}
 
 }

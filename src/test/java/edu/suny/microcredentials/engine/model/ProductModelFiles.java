@@ -20,12 +20,13 @@ final class ProductModelFiles {
 					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
 					"recordOutcome", "recordAssessment", "closeWhenSettled", "remindMembers", "tellChair", "tellOffice",
 					"askForChanges", "recordDecline", "sendNotice", "openConsultation", "describeConsulted",
-					"recordSilence"),
+					"recordSilence", "remindOfStep", "tellOfStep", "tellOfMissingQuorum", "listChanges"),
 			Map.of("campusModels", Set.of("tenant"), "proposers", Set.of("lead"), "bodies",
 					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
-					Set.of("groups", "members"), "consultations", Set.of("affected", "people", "groups", "due"),
-					"deadlines",
-					Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading")));
+					Set.of("groups", "members"), "consultations",
+					Set.of("affected", "people", "groups", "due", "reminder", "answerDue", "answerReminder"),
+					"deadlines", Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading",
+							"answerReminder", "followUpReminder", "changesDue", "changesReminder", "draft")));
 
 	static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
 
