@@ -92,6 +92,15 @@ public class Meetings {
 				|| this.belonging.isOffice(user, body.campus());
 	}
 
+	/** Those of the bodies of a campus whose meetings this person may change. */
+	@Transactional(readOnly = true)
+	public List<Body> kept(String user, String campus, List<Body> bodies) {
+		boolean all = this.belonging.isOffice(user, campus);
+		return bodies.stream()
+			.filter((body) -> all || user.equals(body.chair()) || user.equals(body.secretary()))
+			.toList();
+	}
+
 	/**
 	 * Enters a meeting.
 	 * @throws RefusedException in a recess, on a holiday, outside the terms of the campus

@@ -58,10 +58,11 @@ class CalendarPage {
 					.stream()
 					.filter((deadline) -> campus.id().equals(deadline.campus()))
 					.toList());
-		List<MeetingLine> lines = lines(user, zone, bodies);
+		List<Body> kept = this.meetings.kept(user, campus.id(), bodies);
+		List<MeetingLine> lines = lines(user, zone, bodies, kept.stream().map(Body::id).collect(Collectors.toSet()));
 		model.addAttribute("meetings", lines);
 		model.addAttribute("warnings", warnings(campus, lines));
-		model.addAttribute("keptBodies", bodies.stream().filter((body) -> this.meetings.keeps(user, body)).toList());
+		model.addAttribute("keptBodies", kept);
 		model.addAttribute("days", days.stream().filter((each) -> !each.last().isBefore(today)).toList());
 		model.addAttribute("pastDays", days.stream().filter((each) -> each.last().isBefore(today)).toList());
 		model.addAttribute("since", this.subscriptions.since(user).orElse(null));
@@ -84,12 +85,8 @@ class CalendarPage {
 			.toList();
 	}
 
-	private List<MeetingLine> lines(String user, ZoneId zone, List<Body> bodies) {
+	private List<MeetingLine> lines(String user, ZoneId zone, List<Body> bodies, Set<String> kept) {
 		Set<String> mine = this.person.bodies(user).stream().map(Body::id).collect(Collectors.toSet());
-		Set<String> kept = bodies.stream()
-			.filter((body) -> this.meetings.keeps(user, body))
-			.map(Body::id)
-			.collect(Collectors.toSet());
 		Instant now = Instant.now();
 		return this.meetings
 			.between(bodies.stream().map(Body::id).toList(), now,
