@@ -2,6 +2,7 @@ package edu.suny.microcredentials.calendar.web;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.tracker.Submitting;
 import edu.suny.microcredentials.calendar.Deadline;
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.calendar.Meetings;
@@ -70,6 +72,30 @@ class FeedTests {
 		assertThat(Instant.from(event.getStartDate().orElseThrow().getDate())).isEqualTo(meeting.begins());
 		assertThat(event.getLocation().getValue()).isEqualTo("Feed room");
 		assertThat(Caller.stranger(this.port).get(address).body()).contains("UID:meeting-" + meeting.id());
+	}
+
+	@Test
+	void aPostingByConsentWithItsEndIsOnThePageAndInTheFeedOfTheBody() throws Exception {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Posted for consent");
+		long review = this.jdbc.sql("update review set method = 'consent' where proposal = ? returning id")
+			.param(number)
+			.query(Long.class)
+			.single();
+		Instant end = this.jdbc.sql("select voting_closes from review where id = ?")
+			.param(review)
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
+		PageCaller member = new PageCaller(this.port, "harbor-department3");
+
+		assertThat(member.get("/calendar").body()).contains("Objections end: Posted for consent (" + number);
+		VEvent event = event(read(Caller.stranger(this.port).get(make(member)).body()),
+				"review-" + review + "@micro-credential-governance");
+		assertThat(event.getSummary().getValue()).startsWith("Objections end: Posted for consent");
+		assertThat(Instant.from(event.getStartDate().orElseThrow().getDate())).isEqualTo(end);
+		PageCaller other = new PageCaller(this.port, "harbor-senator3");
+		assertThat(other.get("/calendar").body()).doesNotContain(number);
+		assertThat(Caller.stranger(this.port).get(make(other)).body()).doesNotContain(number);
 	}
 
 	@Test
