@@ -147,6 +147,18 @@ class BadVotesOverHttpTests extends JourneyTests {
 		assertThat(department(proposal).eligible()).containsExactly("harbor-department1", "harbor-department2");
 	}
 
+	@Test
+	void thePageOffersAPostingOnlyToWhoMayPullIt() {
+		Journey proposal = under(new Rules().with("departmentChair", "method", "\"consent\"")
+			.with("departmentChair", "chairVotes", "\"never\""));
+		String pull = "/matters/%d/pull".formatted(department(proposal).id());
+
+		assertThat(Caller.browser(this.port, "harbor-department2").get("/committees/" + BODY).body()).contains(pull);
+		assertThat(Caller.browser(this.port, "harbor-department1").get("/committees/" + BODY).body())
+			.contains(proposal.number())
+			.doesNotContain(pull);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"\"present\": {\"value\": 4}, \"votesFor\": {\"value\": 4} | 4 present and 0 recused are more than the 3 members",
@@ -219,7 +231,7 @@ class BadVotesOverHttpTests extends JourneyTests {
 
 	private static void assertRefused(HttpResponse<String> answer, String sentence) {
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-		assertThat(answer.body()).contains(sentence).containsPattern("\"message\":\"[A-Z][^\"]+ [^\"]+\\.\"");
+		assertThat(answer.body()).contains(sentence).containsPattern("\"message\":\"[A-Z0-9][^\"]+ [^\"]+\\.\"");
 	}
 
 	private void assertUnchanged(Journey proposal, int tasks, int ballots) {

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.process;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,22 +25,24 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * All members of a body vote at the same moment, with the engine's jobs running: forty in
- * the build, two hundred by {@code mvn test -Dtest=StormTests -Dstorm.members=200}.
+ * All members of a body vote at the same moment, with the engine's jobs running: two
+ * hundred as Tasklist's server does it, and sixty over HTTP, each with a password that is
+ * checked.
  */
 class StormTests extends JourneyTests {
 
-	private static final int MEMBERS = Integer.getInteger("storm.members", 40);
+	private static final int OVER_HTTP = 60;
 
 	private static final int AT_ONCE = 32;
 
@@ -51,12 +56,20 @@ class StormTests extends JourneyTests {
 
 	private JobExecutor jobs;
 
-	@BeforeEach
-	void fillTheBody() {
+	private List<String> newcomers;
+
+	@LocalServerPort
+	int port;
+
+	/** So many that with the members of the sample there are as many as vote. */
+	private void fill(int members, String password) {
 		this.jobs = ((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration()).getJobExecutor();
-		newcomers().forEach((id) -> {
+		this.newcomers = IntStream.rangeClosed(1, members - 3)
+			.mapToObj((index) -> "hillview-storm%d".formatted(index))
+			.toList();
+		this.newcomers.forEach((id) -> {
 			User user = this.directory.newUser(id);
-			user.setPassword("demo");
+			user.setPassword(password);
 			((IdentityServiceImpl) this.directory).saveUser(user, true);
 			this.directory.createTenantUserMembership("hillview", id);
 			this.directory.createMembership(id, BODY);
@@ -66,43 +79,56 @@ class StormTests extends JourneyTests {
 	@AfterEach
 	void emptyTheBody() {
 		this.jobs.shutdown();
-		newcomers().forEach(this.directory::deleteUser);
+		this.newcomers.forEach(this.directory::deleteUser);
 		Rules.takeBack("hillview", this.engine.getRepositoryService());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "open", "secret" })
-	void noVoteIsLostInAStorm(String ballot) throws Exception {
+	@CsvSource({ "open, 200", "secret, 40" })
+	void noVoteIsLostInAStorm(String ballot, int members) throws Exception {
+		fill(members, null);
+		storm(members, ballot, AT_ONCE, this::vote);
+	}
+
+	@Test
+	void noVoteIsLostInAStormOverHttp() throws Exception {
+		fill(OVER_HTTP, "demo");
+		storm(OVER_HTTP, "open", OVER_HTTP, this::voteOverHttp);
+	}
+
+	private void storm(int members, String ballot, int atOnce, BiFunction<Task, Map<String, Object>, String> voting)
+			throws Exception {
 		new Rules().with("departmentChair", "method", "\"ballot\"")
 			.with("departmentChair", "ballot", "\"" + ballot + "\"")
 			.at("hillview", this.engine.getRepositoryService());
 		Journey proposal = anIdea(Documents.at("hillview", Documents.credit()), "hillview-faculty1").submits();
 		List<Task> tasks = proposal.tasks();
-		assertThat(tasks).hasSize(MEMBERS);
+		assertThat(tasks).hasSize(members);
 		this.jobs.start();
 
 		Instant begun = Instant.now();
-		List<String> errors = voteAtOnce(tasks);
+		List<String> errors = voteAtOnce(tasks, atOnce, voting);
 		Duration voted = Duration.between(begun, Instant.now());
 		Review review = decided(proposal, begun);
 		System.out.printf("Storm, %s ballot: %d members, %d at once, all votes in after %d ms, decided after %d ms%n",
-				ballot, MEMBERS, AT_ONCE, voted.toMillis(), Duration.between(begun, review.closedAt()).toMillis());
+				ballot, members, atOnce, voted.toMillis(), Duration.between(begun, review.closedAt()).toMillis());
 
 		assertThat(errors).isEmpty();
 		assertThat(review.outcome()).isEqualTo(Outcome.FORWARDED);
-		assertThat(review.count().present()).isEqualTo(MEMBERS);
-		assertThat(review.count().votesFor()).isEqualTo(MEMBERS - MEMBERS / 4);
-		assertThat(review.count().votesAgainst()).isEqualTo(MEMBERS / 4);
+		assertThat(review.count().present()).isEqualTo(members);
+		assertThat(review.count().votesFor()).isEqualTo(members - members / 4);
+		assertThat(review.count().votesAgainst()).isEqualTo(members / 4);
 		assertThat(this.jdbc.sql("select count(*) from ballot where review = :review")
 			.param("review", review.id())
 			.query(Integer.class)
-			.single()).isEqualTo(MEMBERS);
+			.single()).isEqualTo(members);
 		assertThat(this.reviews.of(proposal.number()).stream().filter((each) -> each.body().equals(BODY))).hasSize(1);
 		assertThat(Duration.between(begun, review.closedAt())).isLessThan(Duration.ofSeconds(60));
 	}
 
-	private List<String> voteAtOnce(List<Task> tasks) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+	private List<String> voteAtOnce(List<Task> tasks, int atOnce, BiFunction<Task, Map<String, Object>, String> voting)
+			throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(atOnce);
 		CountDownLatch start = new CountDownLatch(1);
 		try {
 			List<Future<String>> answers = new ArrayList<>();
@@ -112,7 +138,7 @@ class StormTests extends JourneyTests {
 						? Map.of("choice", "return", "changes", "Say which course") : Map.of("choice", "approve");
 				answers.add(threads.submit(() -> {
 					start.await();
-					return vote(task, answer);
+					return voting.apply(task, answer);
 				}));
 			}
 			start.countDown();
@@ -141,6 +167,17 @@ class StormTests extends JourneyTests {
 		}
 	}
 
+	private String voteOverHttp(Task task, Map<String, Object> answer) {
+		String fields = answer.entrySet()
+			.stream()
+			.map((each) -> "\"%s\": {\"value\": \"%s\"}".formatted(each.getKey(), each.getValue()))
+			.collect(Collectors.joining(", "));
+		HttpResponse<String> given = Caller.script(this.port, task.getAssignee())
+			.post("/engine-rest/task/%s/submit-form".formatted(task.getId()),
+					"{\"variables\": {%s}}".formatted(fields));
+		return (given.statusCode() / 100 == 2) ? null : task.getAssignee() + ": " + given + given.body();
+	}
+
 	private Review decided(Journey proposal, Instant begun) throws InterruptedException {
 		CountDownLatch never = new CountDownLatch(1);
 		while (review(proposal, "department-sciences").closedAt() == null
@@ -150,11 +187,6 @@ class StormTests extends JourneyTests {
 		Review review = review(proposal, "department-sciences");
 		assertThat(review.closedAt()).as("decided within 90 seconds").isNotNull();
 		return review;
-	}
-
-	/** So many that with the members of the sample there are as many as vote. */
-	private List<String> newcomers() {
-		return IntStream.rangeClosed(1, MEMBERS - 3).mapToObj((index) -> "hillview-storm%d".formatted(index)).toList();
 	}
 
 }

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 class OpenMatters {
 
 	private static final Map<String, String> LABELS = Map.of(BodyTask.BALLOT, "Cast my ballot", BodyTask.OFFICER,
-			"Decide for the body", BodyTask.MEETING, "Record the vote in Tasklist");
+			"Decide for the body", BodyTask.MEETING, "Record the vote in Tasklist", BodyTask.CONSENT,
+			"Pull to the agenda");
 
 	private final BodyTasks tasks;
 
