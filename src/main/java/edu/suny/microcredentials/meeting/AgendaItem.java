@@ -54,11 +54,12 @@ public record AgendaItem(long id, long meeting, Long review, Kind kind, String t
 	 * @param recused all who stepped out, whether they were there or not
 	 * @param text the reasons, or what was said of other business
 	 * @param together whether it was one motion with others of the consent calendar
+	 * @param referredTo the id of the body that reports on it before it comes back
 	 * @param quorumMet of an act that was to be confirmed; null otherwise
 	 */
 	public record Result(String decision, String motion, String mover, String seconder, int present, int votesFor,
 			int votesAgainst, int abstentions, List<String> recused, String dissent, String changes, String text,
-			boolean together, Boolean quorumMet, String recordedBy) {
+			boolean together, Boolean quorumMet, String recordedBy, String referredTo) {
 
 		/** All users that it names, but null for none. */
 		Stream<String> people() {
@@ -67,7 +68,7 @@ public record AgendaItem(long id, long meeting, Long review, Kind kind, String t
 		}
 
 		static Result of(String text, String user) {
-			return new Result(null, null, null, null, 0, 0, 0, 0, List.of(), null, null, text, false, null, user);
+			return new Result(null, null, null, null, 0, 0, 0, 0, List.of(), null, null, text, false, null, user, null);
 		}
 
 	}

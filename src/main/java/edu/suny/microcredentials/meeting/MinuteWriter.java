@@ -94,8 +94,8 @@ class MinuteWriter {
 		boolean act = item.kind() == Kind.CONFIRMATION;
 		return new Entry(item.title(), number, department, item.note(),
 				result.together() ? "One motion for all of the consent calendar that is shown with it." : null,
-				Results.moved(result), result.motion(), name(result.mover(), names), name(result.seconder(), names),
-				(result.decision() != null) ? Results.numbers(result) : null,
+				this.results.moved(result), result.motion(), name(result.mover(), names),
+				name(result.seconder(), names), (result.decision() != null) ? Results.numbers(result) : null,
 				act ? quorum(result.quorumMet())
 						: (matter != null && matter.count() != null) ? quorum(matter.count()) : null,
 				(matter != null) ? recused(item, matter, electorate, names) : List.of(),

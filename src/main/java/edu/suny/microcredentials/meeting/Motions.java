@@ -86,8 +86,8 @@ public class Motions {
 		this.agenda.record(moved.item(),
 				new Result(confirmed ? "confirmed" : "refused", typed.motion(), typed.mover(), typed.seconder(),
 						typed.present(), typed.votesFor(), typed.votesAgainst(), typed.abstentions(), typed.recused(),
-						typed.dissent(), typed.changes(), typed.text(), typed.together(), quorumMet,
-						typed.recordedBy()));
+						typed.dissent(), typed.changes(), typed.text(), typed.together(), quorumMet, typed.recordedBy(),
+						null));
 	}
 
 	private Voters voters(AgendaItem item, Matter matter, Electorate electorate, Set<String> present) {

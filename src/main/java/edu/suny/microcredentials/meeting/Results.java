@@ -2,6 +2,7 @@ package edu.suny.microcredentials.meeting;
 
 import java.util.Map;
 
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
 import edu.suny.microcredentials.meeting.AgendaItem.Result;
 import edu.suny.microcredentials.page.Words;
@@ -21,7 +22,10 @@ public class Results {
 
 	private final Words words;
 
-	Results(Words words) {
+	private final Campuses campuses;
+
+	Results(Words words, Campuses campuses) {
+		this.campuses = campuses;
 		this.words = words;
 	}
 
@@ -30,8 +34,11 @@ public class Results {
 	}
 
 	/** "To forward it". */
-	public static String moved(Result result) {
-		return MOVED.get(result.decision());
+	public String moved(Result result) {
+		String moved = MOVED.get(result.decision());
+		return this.campuses.body(result.referredTo())
+			.map((body) -> "%s, referred to %s, which reports back".formatted(moved, body.name()))
+			.orElse(moved);
 	}
 
 	/** "6 for, 1 against, no abstentions, 1 recused; 7 present". */

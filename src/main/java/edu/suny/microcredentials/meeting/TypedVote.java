@@ -11,13 +11,15 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
  *
  * @param decision as moved
  * @param present empty for all who were there and may vote on it
+ * @param referredTo the id of the body that reports on what is tabled
  * @param recused users who stepped out, each once
  */
 public record TypedVote(String decision, String motion, String mover, String seconder, String present, String votesFor,
-		String votesAgainst, String abstentions, List<String> recused, String dissent, String changes, String text) {
+		String votesAgainst, String abstentions, List<String> recused, String dissent, String changes, String text,
+		String referredTo) {
 
 	public static final TypedVote NOTHING = new TypedVote(null, null, null, null, null, null, null, null, null, null,
-			null, null);
+			null, null, null);
 
 	public TypedVote {
 		decision = text(decision);
@@ -32,6 +34,7 @@ public record TypedVote(String decision, String motion, String mover, String sec
 		dissent = text(dissent);
 		changes = text(changes);
 		text = text(text);
+		referredTo = text(referredTo);
 	}
 
 	/**

@@ -33,6 +33,9 @@ record Voters(String title, Collection<String> eligible, Map<String, String> rec
 		if (typed.decision() == null) {
 			throw refused("Choose what was moved.");
 		}
+		if (typed.referredTo() != null && !"tabled".equals(typed.decision())) {
+			throw refused("Only a matter that is tabled is referred: it comes back when the other body has reported.");
+		}
 		checkRecused(typed);
 		Set<String> voting = new LinkedHashSet<>(this.present);
 		voting.retainAll(this.eligible);
@@ -53,7 +56,7 @@ record Voters(String title, Collection<String> eligible, Map<String, String> rec
 		}
 		return new Result(typed.decision(), typed.motion(), typed.mover(), typed.seconder(), there, votesFor,
 				votesAgainst, abstentions, typed.recused(), typed.dissent(), typed.changes(), typed.text(), together,
-				null, recorder);
+				null, recorder, typed.referredTo());
 	}
 
 	private void checkRecused(TypedVote typed) {

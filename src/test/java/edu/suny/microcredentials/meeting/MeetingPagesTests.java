@@ -160,6 +160,22 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void whatIsTabledMayBeReferredToAnotherBodyAndTheMinutesSaySo() {
+		String number = arriving().atTheSenate("Referred for a report", "harbor-faculty1");
+		add(number, "matter");
+		attend(8);
+		String vote = "votesFor=8&votesAgainst=0&mover=harbor-senator3&referredTo=harbor-department-business&decision=";
+
+		HttpResponse<String> refused = vote(item(number), vote + "forwarded");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("Only a matter that is tabled is referred",
+				"selected=\"selected\">Department of Business");
+		assertThat(vote(item(number), vote + "tabled").statusCode()).isEqualTo(302);
+		assertThat(get("harbor-senator2", "/minutes").body())
+			.contains("To table it, referred to Department of Business, which reports back");
+	}
+
+	@Test
 	void minutesAreOfTheRollThatWasCalledAndNotOfTheRosterOfToday() {
 		attend(6);
 		this.jdbc.sql("""

@@ -104,6 +104,7 @@ public class RecordVotes {
 		put(answers, "steppedOut", String.join("\n", result.recused()));
 		put(answers, "seconder", names.get((result.seconder() != null) ? result.seconder() : ""));
 		put(answers, "motion", result.motion());
+		put(answers, "referredTo", result.referredTo());
 		put(answers, "dissent", result.dissent());
 		put(answers, "changes", result.changes());
 		put(answers, "rationale", result.text());

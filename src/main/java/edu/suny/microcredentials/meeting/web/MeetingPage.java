@@ -3,6 +3,7 @@ package edu.suny.microcredentials.meeting.web;
 import java.util.List;
 
 import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.meeting.AgendaItem;
 import edu.suny.microcredentials.meeting.BodyMember;
 import edu.suny.microcredentials.meeting.Candidate;
@@ -54,9 +55,10 @@ record MeetingPage(Participant participant, Meeting meeting, List<Part> parts, L
 	 * @param items those that it can be on; one is taken without choosing
 	 * @param chosen ids of those that are checked
 	 * @param movers those who may move
+	 * @param referees the bodies that may report on it
 	 */
 	record VoteForm(String key, String heading, AgendaItem.Kind kind, List<AgendaItem> items, List<Long> chosen,
-			List<Option> movers, List<Option> recusals, String voting, String refusal) {
+			List<Option> movers, List<Option> recusals, String voting, String refusal, List<Body> referees) {
 	}
 
 	/**

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.calendar.Meeting;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.meeting.AgendaItem;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
 import edu.suny.microcredentials.meeting.Agendas;
@@ -59,8 +61,10 @@ class MeetingPages {
 
 	private final Results results;
 
+	private final Campuses campuses;
+
 	MeetingPages(HeldMeetings meetings, Agendas agendas, Matters matters, RollCall rollCall, BodyMembers members,
-			Electorates electorates, Quorums quorums, Results results) {
+			Electorates electorates, Quorums quorums, Results results, Campuses campuses) {
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.matters = matters;
@@ -69,6 +73,7 @@ class MeetingPages {
 		this.electorates = electorates;
 		this.quorums = quorums;
 		this.results = results;
+		this.campuses = campuses;
 	}
 
 	/**
@@ -96,8 +101,8 @@ class MeetingPages {
 				candidates.stream().filter(Candidate::isReady).toList(),
 				candidates.stream().filter((each) -> !each.isReady()).toList(), roll(roster, roll, typed),
 				attendance(roster, roll), changes && participant.isPreparing(),
-				changes && participant.isKeeper() && begun,
-				(changes && participant.isKeeper() && begun) ? form(lines, electorate, roll, typed) : null);
+				changes && participant.isKeeper() && begun, (changes && participant.isKeeper() && begun)
+						? form(lines, electorate, roll, typed, participant.body()) : null);
 	}
 
 	private Line line(AgendaItem item, Matter matter, Electorate electorate, Map<String, Presence> roll) {
@@ -127,8 +132,8 @@ class MeetingPages {
 		return roll.isEmpty() ? null : "%d of %d members with a vote are present.".formatted(present, voting.size());
 	}
 
-	private static VoteForm form(List<Line> lines, Electorate electorate, Map<String, Presence> roll,
-			TypedMeeting typed) {
+	private VoteForm form(List<Line> lines, Electorate electorate, Map<String, Presence> roll, TypedMeeting typed,
+			Body body) {
 		List<BodyMember> roster = electorate.roster();
 		boolean together = CONSENT.equals(typed.record());
 		List<Line> chosen = lines.stream()
@@ -164,7 +169,8 @@ class MeetingPages {
 		return new VoteForm(typed.record(), together ? "the consent calendar" : items.get(0).title(),
 				items.get(0).kind(), items,
 				typed.isRefused() ? typed.items() : items.stream().map(AgendaItem::id).toList(), present, recusals,
-				chosen.stream().map(Line::quorum).filter(Objects::nonNull).findFirst().orElse(null), typed.refusal());
+				chosen.stream().map(Line::quorum).filter(Objects::nonNull).findFirst().orElse(null), typed.refusal(),
+				this.campuses.bodies(body.campus()).stream().filter((each) -> !each.id().equals(body.id())).toList());
 	}
 
 }
