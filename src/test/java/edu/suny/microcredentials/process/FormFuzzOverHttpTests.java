@@ -47,7 +47,7 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final Map<String, List<String>> CHOICES = Map.of("departments",
-			List.of("lakeside-department-sciences"));
+			List.of("lakeside-department-sciences"), "referees", List.of("lakeside-department-business"));
 
 	@LocalServerPort
 	int port;
