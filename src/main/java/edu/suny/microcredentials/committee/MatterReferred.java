@@ -1,7 +1,7 @@
 package edu.suny.microcredentials.committee;
 
 /**
- * A body tabled a matter until another body has reported on it.
+ * A body tabled a matter and asks another one for a report on it.
  *
  * @param number the proposal's
  * @param to the id of the body that is asked

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.committee;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.Belonging;
@@ -32,11 +34,14 @@ class Recusals {
 		if (typed == null) {
 			return;
 		}
-		Map<String, String> names = this.belonging.names(review.eligible());
-		Map<String, String> recused = this.belonging.names(this.rows.of(review.id()).keySet());
+		Set<String> recused = this.rows.of(review.id()).keySet();
+		Set<String> all = new TreeSet<>(review.eligible());
+		all.addAll(recused);
+		Map<String, String> names = this.belonging.names(all);
 		typed.lines().map(String::strip).filter((line) -> !line.isEmpty()).forEach((line) -> {
-			if (named(recused, line).isEmpty()) {
-				this.rows.insert(review.id(), one(review, named(names, line), line), "Stepped out at the meeting");
+			String member = one(review, named(names, line), line);
+			if (!recused.contains(member)) {
+				this.rows.insert(review.id(), member, "Stepped out at the meeting");
 			}
 		});
 	}

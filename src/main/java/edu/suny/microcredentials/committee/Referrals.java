@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a body tables it may refer to another body, which reports before the matter comes
- * back. The report decides nothing.
+ * What a body tables it may refer to another body for a report. The report decides
+ * nothing, and the body may take the matter up without it.
  */
 @Component
 @Transactional
@@ -57,7 +57,7 @@ public class Referrals {
 		}
 		if (!"tabled".equals(statement.choice())) {
 			throw new RefusedException(Reason.INVALID,
-					"Only a matter that is tabled is referred: it comes back when the other body has reported.");
+					"Only a matter that is tabled is referred: move to table it, or refer it to nobody.");
 		}
 		Body body = this.campuses.bodies(campus(review))
 			.stream()

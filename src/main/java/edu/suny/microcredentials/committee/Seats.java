@@ -88,7 +88,7 @@ public class Seats {
 		CommitteeRules rules = CommitteeRules.of(seating.rules());
 		int reading = this.rounds.reading(proposal, body.id());
 		Body acting = seating.acting();
-		SeatPlan plan = plan(proposal, (acting != null) ? acting : body, rules,
+		SeatPlan plan = plan(proposal, body, (acting != null) ? acting : body, rules,
 				(acting != null) ? "ballot" : rules.methodOf(reading), seating.roster());
 		if (plan.obstacle().isPresent()) {
 			return new Seated(null, List.of(),
@@ -115,7 +115,7 @@ public class Seats {
 	void comeTogether(Review review, List<String> roster) {
 		Proposal proposal = this.proposals.get(review.proposal());
 		Body body = this.reviews.body(review.proposal(), review.body());
-		SeatPlan plan = plan(proposal, body, CommitteeRules.of(review.rules()), review.method(), roster);
+		SeatPlan plan = plan(proposal, body, body, CommitteeRules.of(review.rules()), review.method(), roster);
 		this.rows.seat(review.id(), plan.eligible(), plan.eligible().size() + plan.steppedOut().size(),
 				List.copyOf(plan.substitutes().values()));
 		this.recusals.replace(review.id(), plan.steppedOut(), plan.recused());
@@ -185,13 +185,19 @@ public class Seats {
 		return review.votingCloses().atZone(zone(this.proposals.get(review.proposal()).campus())).toOffsetDateTime();
 	}
 
-	private SeatPlan plan(Proposal proposal, Body body, CommitteeRules rules, String method, List<String> roster) {
+	/**
+	 * Who of a roster decides.
+	 * @param body whose matter it is, and of whose recusals this is another sitting
+	 * @param sitting the body itself, or one that acts for it
+	 */
+	private SeatPlan plan(Proposal proposal, Body body, Body sitting, CommitteeRules rules, String method,
+			List<String> roster) {
 		Set<String> proposers = new HashSet<>(proposal.proposers());
 		proposers.addAll(this.transfers.formerProposers(proposal.number()));
 		Set<String> absent = roster.stream()
-			.filter((member) -> this.deputies.of(member, body.id()).isPresent())
+			.filter((member) -> this.deputies.of(member, sitting.id()).isPresent())
 			.collect(Collectors.toSet());
-		return new SeatPlan(body, rules, method, roster, this.campuses.seats(body.id()),
+		return new SeatPlan(sitting, rules, method, roster, this.campuses.seats(sitting.id()),
 				recused(proposal, body, rules, method), proposers, absent, academicAffairs(body.campus()));
 	}
 

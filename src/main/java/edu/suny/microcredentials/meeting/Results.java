@@ -37,7 +37,7 @@ public class Results {
 	public String moved(Result result) {
 		String moved = MOVED.get(result.decision());
 		return this.campuses.body(result.referredTo())
-			.map((body) -> "%s, referred to %s, which reports back".formatted(moved, body.name()))
+			.map((body) -> "%s, referred to %s for a report".formatted(moved, body.name()))
 			.orElse(moved);
 	}
 

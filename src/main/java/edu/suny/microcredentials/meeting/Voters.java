@@ -34,7 +34,7 @@ record Voters(String title, Collection<String> eligible, Map<String, String> rec
 			throw refused("Choose what was moved.");
 		}
 		if (typed.referredTo() != null && !"tabled".equals(typed.decision())) {
-			throw refused("Only a matter that is tabled is referred: it comes back when the other body has reported.");
+			throw refused("Only a matter that is tabled is referred: move to table it, or refer it to nobody.");
 		}
 		checkRecused(typed);
 		Set<String> voting = new LinkedHashSet<>(this.present);

@@ -172,7 +172,7 @@ class MeetingPagesTests {
 				"selected=\"selected\">Department of Business");
 		assertThat(vote(item(number), vote + "tabled").statusCode()).isEqualTo(302);
 		assertThat(get("harbor-senator2", "/minutes").body())
-			.contains("To table it, referred to Department of Business, which reports back");
+			.contains("To table it, referred to Department of Business for a report");
 	}
 
 	@Test

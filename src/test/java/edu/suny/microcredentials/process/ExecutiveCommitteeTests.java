@@ -189,6 +189,32 @@ class ExecutiveCommitteeTests extends JourneyTests {
 	}
 
 	@Test
+	void whoSteppedOutStaysOutWhenItSitsAgain() {
+		recessBegins();
+		Journey proposal = afterTheCommittee().completes("harbor-senator1", "userTask_castBallot",
+				Map.of("choice", "recuse", "rationale", "I advise the partner."));
+
+		proposal.votingCloses();
+
+		assertThat(review(proposal, "senate").actingBody()).isEqualTo("harbor-executive-committee");
+		assertThat(proposal.tasks()).extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder("harbor-senator2", "harbor-senator3");
+	}
+
+	@Test
+	void whatWasRefusedCannotBeApprovedWhoeverHasTheTaskStill() {
+		Journey proposal = decidedInRecess();
+		this.jdbc.sql("update review set refused_at = now() where id = ?")
+			.param(review(proposal, "senate").id())
+			.update();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.academicAffairsDecides("approved"))
+			.withMessageContaining("did not confirm what was decided for it")
+			.withMessageContaining("return it, or ask the governance office");
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+	}
+
+	@Test
 	void withoutAQuorumNothingIsConfirmedNorRefused() {
 		Journey proposal = decidedInRecess();
 

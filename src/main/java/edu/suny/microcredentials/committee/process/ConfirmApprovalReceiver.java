@@ -4,11 +4,15 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Guarantee;
+import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -24,9 +28,12 @@ class ConfirmApprovalReceiver implements FormReceiver {
 
 	private final Proposals proposals;
 
+	private final Guarantees guarantees;
+
 	private final Standing standing;
 
-	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Standing standing) {
+	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Guarantees guarantees, Standing standing) {
+		this.guarantees = guarantees;
 		this.standing = standing;
 		this.reviews = reviews;
 		this.proposals = proposals;
@@ -43,6 +50,9 @@ class ConfirmApprovalReceiver implements FormReceiver {
 			.withChangesFor("returned")
 			.withRationaleFor("declined");
 		String number = NUMBER.in(task);
+		if (statement.choice().equals("approved")) {
+			checkGoverned(number);
+		}
 		this.reviews.record(new OfficeDecision(number, "academic-affairs", "single", statement,
 				Outcome.of(statement.choice()), "Academic affairs decided.", task.getCreateTime().toInstant(),
 				this.standing.of(task, user), task.getProcessDefinitionId()));
@@ -50,6 +60,16 @@ class ConfirmApprovalReceiver implements FormReceiver {
 			this.proposals.approve(number);
 		}
 		return Map.of("decision", statement.choice());
+	}
+
+	/** A body may have refused meanwhile to confirm what was decided for it. */
+	private void checkGoverned(String number) {
+		Guarantee guarantee = this.guarantees.check(number);
+		if (!guarantee.met()) {
+			throw new RefusedException(Reason.CONFLICT,
+					"%s It cannot be confirmed as it stands: return it, or ask the governance office to have the body decide."
+						.formatted(guarantee.reason()));
+		}
 	}
 
 }

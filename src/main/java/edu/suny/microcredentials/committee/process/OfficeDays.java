@@ -11,6 +11,7 @@ import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.proposal.ProposalNumber;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -83,9 +84,10 @@ class OfficeDays {
 		Body body = this.reviews.body(number, office);
 		Map<String, Object> facts = Map.of("reviewer", this.json.convertValue(Reviewer.of(body, 1), Map.class),
 				"proposal", this.json.convertValue(PROPOSAL.in(execution), Map.class), "round", ROUND.in(execution));
-		return this.identity.asSystem(() -> this.decisions.evaluateDecisionTableById(table(campus(number)), facts)
-			.getSingleResult()
-			.getEntryMap());
+		DmnDecisionRuleResult row = this.identity
+			.asSystem(() -> this.decisions.evaluateDecisionTableById(table(campus(number)), facts).getSingleResult());
+		// A campus may write its table for its bodies alone.
+		return (row != null) ? row.getEntryMap() : Map.of();
 	}
 
 	private static String campus(String number) {
