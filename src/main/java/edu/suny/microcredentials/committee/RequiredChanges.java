@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalDocument;
 import edu.suny.microcredentials.proposal.ProposalNumber;
@@ -94,10 +96,16 @@ public class RequiredChanges {
 	/**
 	 * Records that what the body decided holds for the revision with the changes.
 	 * @param revision the one that they were shown
+	 * @throws RefusedException if a later one has come since
 	 */
 	public Review verified(long id, int revision, Acting who, String processDefinition) {
 		Review review = this.rows.get(id);
-		Proposal proposal = this.proposals.get(review.proposal());
+		Proposal proposal = this.proposals.held(review.proposal());
+		if (proposal.revision() != revision) {
+			throw new RefusedException(Reason.CONFLICT,
+					"Revision %d has come since you were shown revision %d. Open the task anew: it lists what changed up to the new one."
+						.formatted(proposal.revision(), revision));
+		}
 		Instant now = Instant.now();
 		return this.rows.insert(new Review(0, review.proposal(), proposal.round(), revision, review.body(),
 				review.bodyName(), review.bodyType(), review.faculty(), "standing", null, 0, List.of(), List.of(), now,

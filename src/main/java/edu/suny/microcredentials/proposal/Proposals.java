@@ -76,7 +76,16 @@ public class Proposals {
 		checkDepartment(proposal.campus(), document);
 		Proposal submitted = this.proposals.save(proposal.submit(document));
 		this.revisions.keep(submitted, document, author);
+		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
 		return submitted;
+	}
+
+	/**
+	 * As it is, and no revision comes before the transaction ends.
+	 * @throws RefusedException if there is none
+	 */
+	public Proposal held(String number) {
+		return this.proposals.findByNumber(number).orElseGet(() -> get(number));
 	}
 
 	/** Keeps which bodies review the current revision, and why. */

@@ -45,7 +45,7 @@ class FormModelTests {
 			Map.entry("answer-non-concurrence", Set.of("answer")),
 			Map.entry("missing-answer", Set.of("decision", "rationale")),
 			Map.entry("complete-body", Set.of("decision", "changes")), Map.entry("object-to-consent", Set.of("reason")),
-			Map.entry("verify-changes", Set.of("decision", "changes")));
+			Map.entry("verify-changes", Set.of("shownRevision", "decision", "changes")));
 
 	private static final Map<String, List<String>> CHOICES = Map.ofEntries(
 			Map.entry("decide-for-body.decision", List.of("forwarded", "returned", "rejected")),

@@ -7,8 +7,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.RequiredChanges;
+import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.proposal.ProposalState;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a body asks to be changed while it forwards a proposal. */
 @EveryNodeOf("required-changes")
@@ -26,6 +30,9 @@ class RequiredChangesTests extends JourneyTests {
 
 	@Autowired
 	Guarantees guarantees;
+
+	@Autowired
+	RequiredChanges changes;
 
 	@Autowired
 	ObjectMapper json;
@@ -140,6 +147,74 @@ class RequiredChangesTests extends JourneyTests {
 		assertThat(incidents(proposal)).isZero();
 	}
 
+	@Test
+	void whoeverLooksWhileALaterRevisionComesIsShownThatOneAndConfirmsNoOther() throws IOException {
+		Journey proposal = changedForOneAndAskedForTheOther();
+		Task task = verificationOf(proposal, "harbor-department1");
+		assertThat(shown(task)).isEqualTo(2);
+		assertThat(changedParts(task)).containsExactly("prerequisites");
+
+		proposal.document().put("title", "As the other body asked");
+		proposal.submits();
+		assertThat(verificationOf(proposal, "harbor-department1").getId()).isEqualTo(task.getId());
+		assertThat(shown(task)).isEqualTo(3);
+		assertThat(changedParts(task)).containsExactlyInAnyOrder("prerequisites", "title");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> verifies("harbor-department1", task, Map.of("decision", "verified", "shownRevision", 2)))
+			.withMessageContaining("it has changed since you opened this form");
+
+		verifies("harbor-department1", task, Map.of("decision", "verified", "shownRevision", 3));
+		assertThat(review(proposal, "department-sciences").method()).isEqualTo("standing");
+		assertThat(review(proposal, "department-sciences").revision()).isEqualTo(3);
+		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
+	}
+
+	@Test
+	void anEarlierRevisionThanTheCurrentIsNotConfirmed() {
+		Journey proposal = forwardedWithChanges("chair").submits();
+		long review = review(proposal, "department-sciences").id();
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.changes.verified(review, 1, Acting.self("harbor-department1"), null))
+			.withMessageContaining("Revision 2 has come since you were shown revision 1");
+		assertThat(review(proposal, "department-sciences").id()).isEqualTo(review);
+
+		sees(proposal, "verified");
+		assertThat(review(proposal, "department-sciences").revision()).isEqualTo(2);
+	}
+
+	private Journey changedForOneAndAskedForTheOther() {
+		Journey proposal = submittedUnder("chair");
+		alsoConsideredBy(proposal, "department-business");
+		votes(proposal, "department", "approve-with-changes", "approve", "approve");
+		votes(proposal, "business", "approve-with-changes", "approve", "approve");
+		proposal.document().put("prerequisites", "One course in statistics");
+		return proposal.submits();
+	}
+
+	private Task verificationOf(Journey proposal, String user) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(proposal.number())
+			.taskDefinitionKey("userTask_verifyChanges")
+			.or()
+			.taskCandidateUser(user)
+			.taskAssignee(user)
+			.endOr()
+			.singleResult();
+	}
+
+	private void verifies(String user, Task task, Map<String, Object> answers) {
+		this.identity.as(user, () -> {
+			this.engine.getFormService().submitTaskForm(task.getId(), answers);
+			return null;
+		});
+	}
+
+	private int shown(Task task) {
+		return (int) this.engine.getTaskService().getVariable(task.getId(), "shownRevision");
+	}
+
 	private Journey forwardedWithChanges(String verifier) {
 		Journey proposal = submittedUnder(verifier);
 		votes(proposal, "department", "approve-with-changes", "approve", "approve");
@@ -178,7 +253,11 @@ class RequiredChangesTests extends JourneyTests {
 	}
 
 	private List<String> changedParts(Journey proposal) throws IOException {
-		Object parts = this.engine.getTaskService().getVariable(proposal.tasks().get(0).getId(), "changedParts");
+		return changedParts(proposal.tasks().get(0));
+	}
+
+	private List<String> changedParts(Task task) throws IOException {
+		Object parts = this.engine.getTaskService().getVariable(task.getId(), "changedParts");
 		return List.of(this.json.readValue(parts.toString(), String[].class));
 	}
 

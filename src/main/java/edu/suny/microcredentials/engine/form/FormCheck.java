@@ -129,7 +129,8 @@ final class FormCheck {
 
 	private JsonNode carriedOver(Field field, JsonNode submitted, JsonNode present, Place place) {
 		if (field.type() != FieldType.COMPUTED && !Json.isBlank(submitted) && !Json.same(submitted, present)) {
-			wrong(field, place, "cannot be changed here.");
+			wrong(field, place,
+					"cannot be changed here. If you left it alone, it has changed since you opened this form: open it anew.");
 		}
 		return present;
 	}

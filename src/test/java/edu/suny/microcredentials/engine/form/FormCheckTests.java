@@ -106,7 +106,8 @@ class FormCheckTests {
 
 		assertThat(this.problems).containsExactlyInAnyOrder("'outcome' is not a field of this form.",
 				"'hack' is not a field of this form.", "Title must be filled in.",
-				"Kind must be one of: Credit, Noncredit.", "Proposer cannot be changed here.",
+				"Kind must be one of: Credit, Noncredit.",
+				"Proposer cannot be changed here. If you left it alone, it has changed since you opened this form: open it anew.",
 				"Costs, row 2: Amount must be at least 0.", "Costs, row 2: What for must be filled in.",
 				"Costs, row 3: 'evil' is not a field of this form.", "Costs, row 3: Amount must be filled in.",
 				"What next must be filled in.");
