@@ -152,7 +152,10 @@ class ConsultationTests extends JourneyTests {
 		timeIsUp(proposal);
 
 		assertThat(proposal).hasPassed("endEvent_silenceConcurred");
+		assertThat(toldOf(proposal, "silence:")).isEmpty();
 		assertThat(only(proposal).outcome()).isEqualTo("silent");
+		assertThat(Caller.browser(this.port, "lakeside-senator1").get("/proposals/" + proposal.number()).body())
+			.contains("Concurs: the days passed without a word");
 	}
 
 	@Test
@@ -166,6 +169,22 @@ class ConsultationTests extends JourneyTests {
 		assertThat(only(proposal).isOpen()).isTrue();
 		assertThat(only(proposal).askedAt()).isAfter(before.askedAt());
 		assertThat(taskOf(proposal, "userTask_respondToConsultation").getId()).isNotEqualTo(task);
+	}
+
+	@Test
+	void ofThoseWhoAreAskedAgainTheirChairAndTheOfficeAreToldEachTime() throws IOException {
+		Journey proposal = byRulesOfItsOwn("\"concurrence\"", "\"waits\"");
+		assertThat(toldOf(proposal, "silence:")).isEmpty();
+
+		timeIsUp(proposal);
+		assertThat(proposal).hasPassed("intermediateThrowEvent_silenceTold");
+		assertThat(toldOf(proposal, "silence:")).contains("hillview-business1", "hillview-office1")
+			.doesNotContain("hillview-business3");
+		timeIsUp(proposal);
+
+		assertThat(this.notices.of("hillview-office1"))
+			.filteredOn((each) -> proposal.number().equals(each.proposal()) && each.subject().contains("not answered"))
+			.hasSize(2);
 	}
 
 	@Test
