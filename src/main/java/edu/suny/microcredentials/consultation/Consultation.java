@@ -14,10 +14,11 @@ import java.time.Instant;
  * @param silence what the end of the clock means: concurrence, waits
  * @param answers how often a non-concurrence may be answered
  * @param outcome concurred, silent, not-concurred, removed, closed; null while it is open
+ * @param referred whether another body tabled the matter and asks for a report
  */
 public record Consultation(long id, String proposal, int round, int revision, String body, String person, String reason,
 		String addedBy, Instant openedAt, Instant askedAt, Integer days, String silence, int answers, Instant closedAt,
-		String outcome, String closedBy, String closingReason) {
+		String outcome, String closedBy, String closingReason, boolean referred) {
 
 	public boolean isOpen() {
 		return this.outcome == null;

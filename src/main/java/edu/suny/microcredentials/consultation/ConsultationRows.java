@@ -14,7 +14,7 @@ class ConsultationRows {
 
 	private static final String COLUMNS = """
 			select id, proposal, round, revision, body, person, reason, added_by, opened_at, asked_at, days, silence,
-				answers, closed_at, outcome, closed_by, closing_reason from consultation\s""";
+				answers, closed_at, outcome, closed_by, closing_reason, referred from consultation\s""";
 
 	private final JdbcClient jdbc;
 
@@ -39,6 +39,12 @@ class ConsultationRows {
 			.query(Long.class)
 			.single();
 		return find(id).orElseThrow();
+	}
+
+	/** Of a body that another asks for a report. */
+	Consultation referred(Consultation opened) {
+		this.jdbc.sql("update consultation set referred = true where id = :id").param("id", opened.id()).update();
+		return find(opened.id()).orElseThrow();
 	}
 
 	Optional<Consultation> find(long id) {

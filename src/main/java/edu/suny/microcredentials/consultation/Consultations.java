@@ -72,7 +72,8 @@ public class Consultations {
 			return Optional.empty();
 		}
 		Proposal proposal = this.proposals.get(number);
-		return Optional.of(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, by));
+		return Optional.of(this.rows
+			.referred(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, by)));
 	}
 
 	/** The clock begins, by the table. */

@@ -257,6 +257,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 	}
 
 	private static void consultationRules(List<DecisionCase> cases) {
+		consultation(cases, "department", "noncredit", "referred", "referral", 10, "waits", 0);
 		consultation(cases, "person", "credit", "added", "addedPerson", 5);
 		consultation(cases, "department", "noncredit", "added", "addedBody", 10);
 		consultation(cases, "senate", "credit", "added", "addedBody", 10);
@@ -267,11 +268,16 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 
 	private static void consultation(List<DecisionCase> cases, String type, String kind, String why, String rule,
 			int days) {
+		consultation(cases, type, kind, why, rule, days, "concurrence", 1);
+	}
+
+	private static void consultation(List<DecisionCase> cases, String type, String kind, String why, String rule,
+			int days, String silence, int answers) {
 		ObjectNode consulted = JSON.createObjectNode().put("type", type).put("why", why);
 		ObjectNode proposal = JSON.createObjectNode().put("kind", kind);
 		cases.add(new DecisionCase("consultation-rules", "%s, %s, %s".formatted(type, kind, why),
 				Map.of("consulted", consulted, "proposal", proposal), List.of(rule),
-				Map.of("consulted", true, "days", days, "silence", "concurrence", "answers", 1)));
+				Map.of("consulted", true, "days", days, "silence", silence, "answers", answers)));
 	}
 
 	private static void marketEvidence(List<DecisionCase> cases) {

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.process;
 import java.util.HashMap;
 import java.util.Map;
 
+import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.MeetingVote;
 import edu.suny.microcredentials.committee.Outcome;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,9 @@ class ReferralTests extends JourneyTests {
 
 	@Autowired
 	Voting voting;
+
+	@LocalServerPort
+	int port;
 
 	@Test
 	void theOtherBodyIsAskedAndItsReportIsThereWhenTheMatterComesBack() {
@@ -50,6 +55,49 @@ class ReferralTests extends JourneyTests {
 				Map.of("position", "concur", "statement", "It fits"));
 		assertThat(this.consultations.positions(proposal.number())).singleElement()
 			.satisfies((position) -> assertThat(position.text()).isEqualTo("It fits"));
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+	}
+
+	@Test
+	void aReportThatDoesNotComeIsNoConcurrence() {
+		Journey proposal = atTheSenate();
+		records(proposal, "tabled", BUSINESS);
+
+		proposal.timeComes("boundaryEvent_timeIsUp");
+
+		assertThat(this.consultations.of(proposal.number())).singleElement()
+			.satisfies((each) -> assertThat(each.isOpen()).isTrue())
+			.satisfies((each) -> assertThat(each.referred()).isTrue());
+		assertThat(proposal.waiting()).contains("userTask_respondToConsultation");
+		assertThat(toldOf(proposal, "silence:")).contains("lakeside-business1", "lakeside-office1");
+	}
+
+	/** As by a campus's own table, older than referrals. */
+	@Test
+	void whereATableEndsItBySilenceNobodyReadsThatAsAgreement() {
+		Journey proposal = atTheSenate();
+		records(proposal, "tabled", BUSINESS);
+		this.rows.sql("update consultation set silence = 'concurrence' where proposal = :proposal")
+			.param("proposal", proposal.number())
+			.update();
+
+		proposal.timeComes("boundaryEvent_timeIsUp");
+
+		assertThat(Caller.browser(this.port, "lakeside-senator1").get("/proposals/" + proposal.number()).body())
+			.contains("No report came in the time")
+			.doesNotContain("Concurs");
+	}
+
+	@Test
+	void whatTheOtherBodySaysAgainstItTheProposerNeedNotAnswer() {
+		Journey proposal = atTheSenate();
+		records(proposal, "tabled", BUSINESS);
+
+		proposal.completes("lakeside-business1", "userTask_respondToConsultation",
+				Map.of("position", "not-concur", "statement", "It does not fit"));
+
+		assertThat(this.consultations.of(proposal.number())).extracting(Consultation::outcome)
+			.containsExactly("not-concurred");
 		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
 	}
 

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.consultation.process;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,10 +52,8 @@ class Consulted {
 	/** {id, name, type, why}. */
 	JsonNode describe(DelegateExecution execution) {
 		var described = JsonNodeFactory.instance.objectNode();
-		String person = CONSULTATION.find(execution)
-			.map(this.consultations::get)
-			.map(Consultation::person)
-			.orElse(null);
+		Optional<Consultation> opened = CONSULTATION.find(execution).map(this.consultations::get);
+		String person = opened.map(Consultation::person).orElse(null);
 		if (person != null) {
 			described.put("id", person).put("name", this.belonging.name(person)).put("type", "person");
 		}
@@ -62,7 +61,7 @@ class Consulted {
 			Body body = body(execution);
 			described.put("id", body.id()).put("name", body.name()).put("type", body.type().word());
 		}
-		return described.put("why", CONSULTATION.find(execution).isPresent() ? "added" : "affected");
+		return described.put("why", opened.map((each) -> each.referred() ? "referred" : "added").orElse("affected"));
 	}
 
 	/**

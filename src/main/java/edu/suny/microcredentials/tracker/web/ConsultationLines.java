@@ -56,12 +56,17 @@ class ConsultationLines {
 		String who = (each.body() != null) ? each.body() : each.person();
 		return new Line(each.id(), each.body(), each.person(), names.getOrDefault(who, who), each.reason(),
 				names.get((each.addedBy() != null) ? each.addedBy() : ""), each.revision(), each.openedAt(),
-				each.isOpen() ? this.consultations.due(each) : null, each.outcome(),
-				STANDS.getOrDefault(String.valueOf(each.outcome()), "Is being heard"), each.closingReason(),
+				each.isOpen() ? this.consultations.due(each) : null, each.outcome(), stands(each), each.closingReason(),
 				positions.stream()
 					.filter((position) -> position.consultation() == each.id())
 					.map((position) -> said(position, names))
 					.toList());
+	}
+
+	/** The silence of a body that was to report is none. */
+	private static String stands(Consultation each) {
+		return (each.referred() && "silent".equals(each.outcome())) ? "No report came in the time"
+				: STANDS.getOrDefault(String.valueOf(each.outcome()), "Is being heard");
 	}
 
 	private static Said said(Position position, Map<String, String> names) {
