@@ -16,7 +16,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 public record MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, Integer recusals, String motion,
 		String mover, String seconder, String dissent, String minutes, String referredTo) {
 
-	public MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, int recusals, String motion,
+	public MeetingVote(int present, int votesFor, int votesAgainst, int abstentions, Integer recusals, String motion,
 			String mover, String seconder, String dissent, String minutes) {
 		this(present, votesFor, votesAgainst, abstentions, recusals, motion, mover, seconder, dissent, minutes, null);
 	}
