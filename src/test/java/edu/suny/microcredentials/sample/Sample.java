@@ -23,12 +23,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param document as it is now
  * @param steps what people did, in their order
  */
-record Sample(String name, String campus, String proposer, String journey, ObjectNode document, List<Step> steps) {
+public record Sample(String name, String campus, String proposer, String journey, ObjectNode document,
+		List<Step> steps) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/** All of them, in the order in which they were begun. */
-	static List<Sample> all() {
+	public static List<Sample> all() {
 		try {
 			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:samples/*.json"))
 				.map(Sample::read)
@@ -106,7 +107,7 @@ record Sample(String name, String campus, String proposer, String journey, Objec
 	 * @param firstDocument what was different in the document then, as a JSON Merge Patch
 	 * (RFC 7386); null if nothing was
 	 */
-	record Step(String by, String task, ObjectNode answers, ObjectNode firstDocument) {
+	public record Step(String by, String task, ObjectNode answers, ObjectNode firstDocument) {
 
 	}
 

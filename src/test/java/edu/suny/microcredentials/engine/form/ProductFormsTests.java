@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.form.FormCheck.Occasion;
+import edu.suny.microcredentials.sample.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +23,8 @@ class ProductFormsTests {
 		return files("forms", ".form");
 	}
 
-	static Stream<Path> samples() throws IOException {
-		return files("src/test/resources/samples", ".json");
+	static List<Sample> samples() {
+		return Sample.all();
 	}
 
 	@ParameterizedTest
@@ -34,8 +35,8 @@ class ProductFormsTests {
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void everySampleGoesThroughTheProposalFormUnchanged(Path sample) throws IOException {
-		ObjectNode document = (ObjectNode) Json.readOwn(Files.readAllBytes(sample)).path("document");
+	void everySampleGoesThroughTheProposalFormUnchanged(Sample sample) throws IOException {
+		ObjectNode document = sample.document();
 		ObjectNode answers = Json.object().put("action", "submit");
 		answers.set("proposal", document);
 		List<JsonNode> departments = List.of(document.path("department"));
