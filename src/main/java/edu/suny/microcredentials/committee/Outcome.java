@@ -44,7 +44,7 @@ public enum Outcome {
 	}
 
 	/** Whether the body has spoken on the proposal itself. */
-	boolean isDecision() {
+	public boolean isDecision() {
 		return this == FORWARDED || this == RETURNED || this == REJECTED;
 	}
 

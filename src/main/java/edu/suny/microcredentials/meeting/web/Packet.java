@@ -5,6 +5,7 @@ import java.util.List;
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.meeting.AgendaItem;
 import edu.suny.microcredentials.page.ReadableDocument;
+import edu.suny.microcredentials.page.Redline;
 
 /** What members read for a meeting: its agenda, and each proposal on it. */
 record Packet(Meeting meeting, List<Part> parts) {
@@ -26,10 +27,10 @@ record Packet(Meeting meeting, List<Part> parts) {
 	 *
 	 * @param proposers their names
 	 * @param earlier what the body decided before, in a sentence, or null
-	 * @param changed the parts that changed since, in words
+	 * @param changed the parts that changed since, each with what was there and what is
 	 */
 	record Proposal(String number, int revision, String department, String proposers, String earlier,
-			List<String> changed, ReadableDocument doc) {
+			List<Redline> changed, ReadableDocument doc) {
 	}
 
 	public List<Proposal> proposals() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.committee.EarlierDecision;
+import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.meeting.AgendaItem;
@@ -20,6 +21,7 @@ import edu.suny.microcredentials.meeting.Matters;
 import edu.suny.microcredentials.meeting.Participant;
 import edu.suny.microcredentials.meeting.Results;
 import edu.suny.microcredentials.page.ReadableDocument;
+import edu.suny.microcredentials.page.Redline;
 import edu.suny.microcredentials.page.Words;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -85,13 +87,24 @@ class Packets {
 					.collect(Collectors.joining(", ")),
 				before ? "%s decided on it before: %s.".formatted(matter.bodyName(),
 						this.words.of(earlier.outcome()).toLowerCase(Locale.ROOT)) : null,
-				before ? earlier.changedParts().stream().map(Packets::part).toList() : List.of(),
+				before ? changed(matter, earlier, revision) : List.of(),
 				ReadableDocument.of(revision.document().json()));
 	}
 
-	/** "financial aid" of {@code disclosure.financialAid}. */
-	private static String part(String name) {
-		return name.replaceFirst("^disclosure\\.", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+	/** Since the revision on which the body decided last. */
+	private List<Redline> changed(Matter matter, EarlierDecision earlier, ProposalRevision now) {
+		int seen = this.reviews.of(matter.proposal())
+			.stream()
+			.filter((review) -> review.body().equals(matter.body()) && !review.isOpen() && review.outcome().isDecision()
+					&& review.standingOn() == null)
+			.mapToInt(Review::revision)
+			.max()
+			.orElse(now.revision());
+		ProposalRevision then = this.proposals.revision(matter.proposal(), seen).orElseThrow();
+		return earlier.changedParts()
+			.stream()
+			.map((part) -> Redline.of(part, then.document().json(), now.document().json()))
+			.toList();
 	}
 
 }
