@@ -6,12 +6,17 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,29 +28,61 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class EmbeddedDatabase {
 
+	/** As whom Flyway makes the tables; name and password. */
+	public static final String OWNER = "postgres";
+
+	/** As whom the product signs in; name and password. */
+	public static final String PRODUCT = "governance";
+
 	/**
 	 * Starts the server.
 	 * @param directory where its files stay; empty for a temporary one
 	 */
 	@Bean(destroyMethod = "close")
 	Server embeddedPostgres(@Value("${governance.embedded-database.directory:}") String directory)
-			throws IOException, InterruptedException {
-		return directory.isEmpty() ? Server.temporary() : Server.durable(Path.of(directory).toAbsolutePath());
+			throws IOException, InterruptedException, SQLException {
+		Server server = directory.isEmpty() ? Server.temporary() : Server.durable(Path.of(directory).toAbsolutePath());
+		server.makeProductsRole();
+		return server;
 	}
 
+	/** The product signs in as a lesser role than the owner of its tables. */
 	@Bean
 	JdbcConnectionDetails jdbcConnectionDetails(Server server) {
-		String url = server.postgres().getJdbcUrl("postgres", "postgres");
+		String url = server.address();
 		return new JdbcConnectionDetails() {
 
 			@Override
 			public String getUsername() {
-				return "postgres";
+				return PRODUCT;
 			}
 
 			@Override
 			public String getPassword() {
-				return "postgres";
+				return PRODUCT;
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return url;
+			}
+
+		};
+	}
+
+	@Bean
+	FlywayConnectionDetails flywayConnectionDetails(Server server) {
+		String url = server.address();
+		return new FlywayConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return OWNER;
+			}
+
+			@Override
+			public String getPassword() {
+				return OWNER;
 			}
 
 			@Override
@@ -81,6 +118,22 @@ public class EmbeddedDatabase {
 				.setServerConfig("synchronous_commit", "on")
 				.setServerConfig("full_page_writes", "on")
 				.start(), lock);
+		}
+
+		String address() {
+			return "jdbc:postgresql://localhost:%d/postgres".formatted(this.postgres.getPort());
+		}
+
+		void makeProductsRole() throws SQLException {
+			try (Connection connection = DriverManager.getConnection(address(), OWNER, OWNER);
+					Statement statement = connection.createStatement()) {
+				statement.execute("""
+						do $$ begin
+							if not exists (select from pg_roles where rolname = '%1$s') then
+								create role %1$s login password '%1$s';
+							end if;
+						end $$""".formatted(PRODUCT));
+			}
 		}
 
 		/**

@@ -1,0 +1,11 @@
+-- The product signs in as a lesser role than the owner of its tables: it reads and writes rows, makes no tables, and
+-- adds to the governance record without ever changing it. Two nodes that start at once take turns.
+select pg_advisory_xact_lock(7240424);
+grant usage on schema public to "${product}";
+grant select, insert, update, delete on all tables in schema public to "${product}";
+grant usage, select on all sequences in schema public to "${product}";
+revoke insert, update, delete on flyway_schema_history from "${product}";
+revoke update, delete on governance_record from "${product}";
+revoke insert, update, delete on governance_head from "${product}";
+revoke delete on record_person from "${product}";
+grant execute on function lock_governance_head(text) to "${product}";
