@@ -16,13 +16,22 @@ public final class Database {
 	}
 
 	/**
-	 * Opens a connection, or fails within ten seconds.
+	 * Opens a connection as the product, or fails within ten seconds.
 	 * @throws SQLException with a message that names no password
 	 */
 	public static Connection connect(Environment settings) throws SQLException {
+		return connect(settings, "spring.datasource.username", "spring.datasource.password");
+	}
+
+	/** The same as the owner of the tables. */
+	static Connection connectAsOwner(Environment settings) throws SQLException {
+		return connect(settings, DatabaseSettings.OWNER, DatabaseSettings.OWNERS_PASSWORD);
+	}
+
+	private static Connection connect(Environment settings, String user, String password) throws SQLException {
 		Properties properties = new Properties();
-		properties.setProperty("user", settings.getProperty("spring.datasource.username", ""));
-		properties.setProperty("password", settings.getProperty("spring.datasource.password", ""));
+		properties.setProperty("user", settings.getProperty(user, ""));
+		properties.setProperty("password", settings.getProperty(password, ""));
 		properties.setProperty("loginTimeout", SECONDS);
 		properties.setProperty("connectTimeout", SECONDS);
 		return DriverManager.getConnection(settings.getProperty("spring.datasource.url", ""), properties);

@@ -11,6 +11,11 @@ import org.springframework.core.env.Environment;
  */
 class DatabaseSettings implements SettingCheck {
 
+	/** As whom the tables are made, at each start. */
+	static final String OWNER = "spring.flyway.user";
+
+	static final String OWNERS_PASSWORD = "spring.flyway.password";
+
 	private static final String URL = "spring.datasource.url";
 
 	private static final String EXAMPLE = "jdbc:postgresql://db.example.edu/governance";
@@ -35,6 +40,27 @@ class DatabaseSettings implements SettingCheck {
 		if (settings.getProperty("spring.datasource.password", "").isBlank()) {
 			findings.add(SettingFinding.set("spring.datasource.password",
 					"is missing: the password of the product's user at its database.",
+					"what the database's administrator gave you"));
+		}
+		findings.addAll(owner(settings));
+		return findings;
+	}
+
+	private static List<SettingFinding> owner(Environment settings) {
+		List<SettingFinding> findings = new ArrayList<>();
+		String owner = settings.getProperty(OWNER, "");
+		if (owner.isBlank()) {
+			findings.add(SettingFinding.set(OWNER,
+					"is missing: as whom the tables are made, another role than the product's, so that the product can add to the governance record and never change it.",
+					"governance_owner"));
+		}
+		else if (owner.equals(settings.getProperty("spring.datasource.username"))) {
+			findings.add(SettingFinding.set(OWNER,
+					"is the role of the product itself: who owns the tables could change the governance record.",
+					"governance_owner"));
+		}
+		if (settings.getProperty(OWNERS_PASSWORD, "").isBlank()) {
+			findings.add(SettingFinding.set(OWNERS_PASSWORD, "is missing: the password of the owner of the tables.",
 					"what the database's administrator gave you"));
 		}
 		return findings;

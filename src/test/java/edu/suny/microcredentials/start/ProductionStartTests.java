@@ -2,6 +2,10 @@ package edu.suny.microcredentials.start;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,8 +13,8 @@ import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +28,13 @@ class ProductionStartTests {
 	JdbcConnectionDetails sample;
 
 	@Autowired
-	JdbcClient jdbc;
+	FlywayConnectionDetails owner;
 
 	@Test
 	void refusesWithASentenceForEachSetting() throws Exception {
 		try (Product product = Product.start(Map.of())) {
 			assertThat(product.status()).isOne();
-			assertThat(product.said()).contains("4 settings are missing or wrong. Nothing was begun.")
+			assertThat(product.said()).contains("6 settings are missing or wrong. Nothing was begun.")
 				.contains("Set SPRING_DATASOURCE_URL, for example to")
 				.contains("Set SPRING_DATASOURCE_USERNAME, for example to")
 				.contains("Set SPRING_DATASOURCE_PASSWORD, for example to")
@@ -43,7 +47,7 @@ class ProductionStartTests {
 	void theCommandSaysTheSame() throws Exception {
 		try (Product product = Product.start(Map.of(), "check-configuration")) {
 			assertThat(product.status()).isOne();
-			assertThat(product.said()).startsWith("4 settings are missing or wrong.")
+			assertThat(product.said()).startsWith("6 settings are missing or wrong.")
 				.contains("Set GOVERNANCE_PUBLICADDRESS, for example to");
 		}
 		try (Product product = Product.start(Map.of(), "check-configuration", "--quickly")) {
@@ -104,12 +108,28 @@ class ProductionStartTests {
 	private Map<String, String> settings(String url) {
 		return new HashMap<>(Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME",
 				this.sample.getUsername(), "SPRING_DATASOURCE_PASSWORD", this.sample.getPassword(),
+				"SPRING_FLYWAY_USER", this.owner.getUsername(), "SPRING_FLYWAY_PASSWORD", this.owner.getPassword(),
 				"GOVERNANCE_PUBLICADDRESS", "https://governance.example.edu"));
 	}
 
-	private String anEmptyDatabase(String purpose) {
+	@Test
+	void aProductThatCouldChangeTheRecordIsRefused() throws Exception {
+		Map<String, String> settings = settings(anEmptyDatabase("toomuch"));
+		settings.putAll(Map.of("SPRING_DATASOURCE_USERNAME", this.owner.getUsername(), "SPRING_DATASOURCE_PASSWORD",
+				this.owner.getPassword(), "SPRING_FLYWAY_USER", this.sample.getUsername(), "SPRING_FLYWAY_PASSWORD",
+				this.sample.getPassword()));
+		try (Product product = Product.start(settings, "check-configuration")) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("so could change the governance record");
+		}
+	}
+
+	private String anEmptyDatabase(String purpose) throws SQLException {
 		String name = purpose + System.nanoTime();
-		this.jdbc.sql("create database " + name).update();
+		try (Connection connection = DriverManager.getConnection(this.owner.getJdbcUrl(), this.owner.getUsername(),
+				this.owner.getPassword()); Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
 		return this.sample.getJdbcUrl().replaceAll("/postgres(?=\\?|$)", "/" + name);
 	}
 
@@ -122,8 +142,8 @@ class ProductionStartTests {
 	}
 
 	private static long count(Map<String, String> settings, String query) throws Exception {
-		try (var connection = java.sql.DriverManager.getConnection(settings.get("SPRING_DATASOURCE_URL"),
-				settings.get("SPRING_DATASOURCE_USERNAME"), settings.get("SPRING_DATASOURCE_PASSWORD"));
+		try (var connection = DriverManager.getConnection(settings.get("SPRING_DATASOURCE_URL"),
+				settings.get("SPRING_FLYWAY_USER"), settings.get("SPRING_FLYWAY_PASSWORD"));
 				var rows = connection.createStatement().executeQuery(query)) {
 			rows.next();
 			return rows.getLong(1);

@@ -28,10 +28,24 @@ class SettingChecksTests {
 				"spring.datasource.username is missing: as whom the product signs in to its database. "
 						+ "Set SPRING_DATASOURCE_USERNAME, for example to governance",
 				"spring.datasource.password is missing: the password of the product's user at its database. "
-						+ "Set SPRING_DATASOURCE_PASSWORD, for example to what the database's administrator gave you");
+						+ "Set SPRING_DATASOURCE_PASSWORD, for example to what the database's administrator gave you",
+				"spring.flyway.user is missing: as whom the tables are made, another role than the product's, so that the product can add to the governance record and never change it. "
+						+ "Set SPRING_FLYWAY_USER, for example to governance_owner",
+				"spring.flyway.password is missing: the password of the owner of the tables. "
+						+ "Set SPRING_FLYWAY_PASSWORD, for example to what the database's administrator gave you");
 
 		aDatabase("jdbc:postgresql://localhost:1/none");
 		assertThat(said(new DatabaseSettings())).isEmpty();
+	}
+
+	@Test
+	void theProductDoesNotOwnItsTables() {
+		aDatabase("jdbc:postgresql://localhost:1/none");
+		this.settings.setProperty("spring.flyway.user", "governance");
+
+		assertThat(said(new DatabaseSettings())).singleElement()
+			.asString()
+			.startsWith("spring.flyway.user is the role of the product itself");
 	}
 
 	@ParameterizedTest
@@ -154,6 +168,8 @@ class SettingChecksTests {
 		this.settings.setProperty("spring.datasource.url", url);
 		this.settings.setProperty("spring.datasource.username", "governance");
 		this.settings.setProperty("spring.datasource.password", "a secret");
+		this.settings.setProperty("spring.flyway.user", "governance_owner");
+		this.settings.setProperty("spring.flyway.password", "another secret");
 	}
 
 	private List<String> said(SettingCheck check) {
