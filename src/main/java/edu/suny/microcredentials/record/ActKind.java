@@ -1,0 +1,17 @@
+package edu.suny.microcredentials.record;
+
+import java.util.Locale;
+
+/** What was done, as the record names it. */
+public enum ActKind {
+
+	PROPOSED, SUBMITTED, ROUTED, ASKED, TOOK_PART, RECUSED, PULLED, RECORDED, DECIDED, STANDS, TABLED, CHANGES_REQUIRED,
+	CHANGES_VERIFIED, CONSULTED, RESPONDED, ANSWERED, CONFIRMED, NOT_CONFIRMED, HANDED_OVER, APPROVED, DECLINED,
+	RETURNED, REJECTED, WITHDRAWN, PUBLISHED;
+
+	/** {@code took-part}. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,11 @@
+package edu.suny.microcredentials.record;
+
+/**
+ * One row of a proposal's chain.
+ *
+ * @param sequence 1, 2, 3 …
+ * @param text canonical JSON
+ * @param hash of the text
+ */
+public record RecordRow(String proposal, int sequence, String text, String hash) {
+}
