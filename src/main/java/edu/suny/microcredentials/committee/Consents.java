@@ -25,7 +25,10 @@ public class Consents {
 
 	private final JdbcClient jdbc;
 
-	Consents(ReviewRows rows, RecusalRows recusals, AcademicCalendar calendar, JdbcClient jdbc) {
+	private final ReviewActs acts;
+
+	Consents(ReviewRows rows, RecusalRows recusals, AcademicCalendar calendar, JdbcClient jdbc, ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.recusals = recusals;
 		this.calendar = calendar;
@@ -63,6 +66,7 @@ public class Consents {
 					"Say why the body should decide on it: the other members and the proposer read the reason.");
 		}
 		pulled(review, who, reason.strip());
+		this.acts.pulled(review, who, reason.strip());
 		return this.rows.get(id);
 	}
 

@@ -31,7 +31,9 @@ class Counting {
 
 	private final Periods periods;
 
-	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses, Periods periods) {
+	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses, Periods periods,
+			ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.rounds = rounds;
 		this.votes = votes;
@@ -105,7 +107,9 @@ class Counting {
 		else {
 			this.rows.close(id, outcome, reason, review.rationale(), review.changes(), outcomeDefinition);
 		}
-		return this.rows.get(id);
+		Review closed = this.rows.get(id);
+		this.acts.closed(closed);
+		return closed;
 	}
 
 	private Tally tally(Review review) {

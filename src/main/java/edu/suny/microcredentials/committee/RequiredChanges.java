@@ -35,7 +35,10 @@ public class RequiredChanges {
 
 	private final Campuses campuses;
 
-	RequiredChanges(ReviewRows rows, RecusalRows recusals, Proposals proposals, Campuses campuses) {
+	private final ReviewActs acts;
+
+	RequiredChanges(ReviewRows rows, RecusalRows recusals, Proposals proposals, Campuses campuses, ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.recusals = recusals;
 		this.proposals = proposals;
@@ -107,13 +110,15 @@ public class RequiredChanges {
 						.formatted(proposal.revision(), revision));
 		}
 		Instant now = Instant.now();
-		return this.rows.insert(new Review(0, review.proposal(), proposal.round(), revision, review.body(),
+		Review stands = this.rows.insert(new Review(0, review.proposal(), proposal.round(), revision, review.body(),
 				review.bodyName(), review.bodyType(), review.faculty(), "standing", null, 0, List.of(), List.of(), now,
 				null, now, null, Outcome.FORWARDED,
 				"The changes that %s asked for with its decision on revision %d were made.".formatted(review.bodyName(),
 						review.revision()),
 				null, null, who.person(), who.absent(), null, null, decision(review), processDefinition, null, null,
 				review.reading(), null, null, null, null, List.of(), null));
+		this.acts.stands(stands);
+		return stands;
 	}
 
 	/** A decision that stands itself points at the one that was made. */

@@ -30,7 +30,10 @@ public class Reviews {
 
 	private final Campuses campuses;
 
-	Reviews(ReviewRows rows, Proposals proposals, Campuses campuses) {
+	private final ReviewActs acts;
+
+	Reviews(ReviewRows rows, Proposals proposals, Campuses campuses, ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.proposals = proposals;
 		this.campuses = campuses;
@@ -76,10 +79,16 @@ public class Reviews {
 		Review earlier = lastDecision(number, body).orElseThrow();
 		Proposal proposal = this.proposals.get(number);
 		Instant now = Instant.now();
-		return this.rows.insert(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
+		return stands(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
 				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
 				Outcome.FORWARDED, reason, null, null, null, null, null, null, earlier.id(), processDefinition, null,
 				standsDefinition, 1, null, null, null, null, List.of(), null));
+	}
+
+	private Review stands(Review review) {
+		Review kept = this.rows.insert(review);
+		this.acts.stands(kept);
+		return kept;
 	}
 
 	/** Records what one person decided for an office. */
@@ -87,12 +96,14 @@ public class Reviews {
 		Proposal proposal = this.proposals.get(decision.number());
 		Body body = body(decision.number(), decision.body());
 		Statement statement = decision.statement();
-		return this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(), body.id(),
-				body.name(), body.type().word(), body.faculty(), decision.method(), null, 1,
+		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(),
+				body.id(), body.name(), body.type().word(), body.faculty(), decision.method(), null, 1,
 				List.of(decision.who().member()), List.of(decision.who().member()), decision.askedAt(), null,
 				Instant.now(), statement.choice(), decision.outcome(), decision.reason(), statement.rationale(),
 				statement.changes(), decision.who().person(), decision.who().absent(), null, null, null,
 				decision.processDefinition(), null, null, 1, null, null, null, null, List.of(), null));
+		this.acts.decided(review, decision.who(), statement, null);
+		return review;
 	}
 
 	/** What the bodies and offices of a round ask the proposer to change. */

@@ -58,9 +58,12 @@ public class Seats {
 
 	private final Periods periods;
 
+	private final ReviewActs acts;
+
 	Seats(ReviewRows rows, Rounds rounds, RecusalRows recusals, BallotRows ballots, Counting counting, Reviews reviews,
 			Proposals proposals, Transfers transfers, Deciders deciders, Campuses campuses, Deputies deputies,
-			Belonging belonging, Periods periods) {
+			Belonging belonging, Periods periods, ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.rounds = rounds;
 		this.recusals = recusals;
@@ -102,6 +105,7 @@ public class Seats {
 				(acting != null) ? acting.id() : null, null, null, null, List.copyOf(plan.substitutes().values()),
 				null));
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
+		this.acts.asked(review);
 		if (rules.votesKept() && "ballot".equals(review.method())) {
 			this.rounds.lastBallot(review).ifPresent((id) -> this.ballots.keep(id, review.id(), review.eligible()));
 			this.counting.settle(review.id());

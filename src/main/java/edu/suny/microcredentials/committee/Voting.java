@@ -32,8 +32,11 @@ public class Voting {
 
 	private final Referrals referrals;
 
+	private final ReviewActs acts;
+
 	Voting(ReviewRows rows, Votes votes, BallotRows ballots, RecusalRows recusals, Seats seats, Counting counting,
-			Notice notice, Recusals stepping, Referrals referrals) {
+			Notice notice, Recusals stepping, Referrals referrals, ReviewActs acts) {
+		this.acts = acts;
 		this.referrals = referrals;
 		this.rows = rows;
 		this.votes = votes;
@@ -69,7 +72,8 @@ public class Voting {
 			throw new RefusedException(Reason.CONFLICT,
 					"The vote of this seat on proposal %s is cast already.".formatted(review.proposal()));
 		}
-		stepOut(id, who, statement);
+		this.acts.tookPart(review, who, statement);
+		stepOut(review, who, statement);
 	}
 
 	/**
@@ -99,13 +103,15 @@ public class Voting {
 					"Who has stepped out of a matter stays out of it until it is decided.");
 		}
 		this.ballots.change(id, who, statement);
-		stepOut(id, who, statement);
+		this.acts.tookPart(review, who, statement);
+		stepOut(review, who, statement);
 	}
 
 	/** Why they step out stays with their ballot; the record says that they did. */
-	private void stepOut(long id, Acting who, Statement statement) {
+	private void stepOut(Review review, Acting who, Statement statement) {
 		if (Choice.of(statement.choice()) == Choice.RECUSE) {
-			this.recusals.insert(id, who.member(), "Stepped out");
+			this.recusals.insert(review.id(), who.member(), "Stepped out");
+			this.acts.recused(review, who.member(), "Stepped out");
 		}
 	}
 
@@ -138,6 +144,7 @@ public class Voting {
 		VotingChecks.checkOpen(review);
 		VotingChecks.checkSeated(review.officers(), officer, review);
 		this.rows.decide(id, statement, null, officer);
+		this.acts.decided(review, officer, statement, null);
 	}
 
 	/**
@@ -159,7 +166,9 @@ public class Voting {
 		this.stepping.stepOut(review, steppedOut);
 		MeetingVote agreed = this.stepping.agreed(review, vote).checkedAgainst(review.members());
 		agreed.withChangesWhereItReturns(statement, CommitteeRules.of(review.rules()), review.members());
-		this.rows.decide(id, statement, this.referrals.checked(review, statement, agreed), secretary);
+		MeetingVote checked = this.referrals.checked(review, statement, agreed);
+		this.rows.decide(id, statement, checked, secretary);
+		this.acts.decided(review, secretary, statement, checked);
 	}
 
 	/**

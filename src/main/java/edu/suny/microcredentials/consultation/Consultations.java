@@ -12,6 +12,10 @@ import edu.suny.microcredentials.proposal.LeftReview;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +34,10 @@ public class Consultations {
 
 	private final AcademicCalendar calendar;
 
-	Consultations(ConsultationRows rows, Proposals proposals, AcademicCalendar calendar) {
+	private final GovernanceRecord record;
+
+	Consultations(ConsultationRows rows, Proposals proposals, AcademicCalendar calendar, GovernanceRecord record) {
+		this.record = record;
 		this.rows = rows;
 		this.proposals = proposals;
 		this.calendar = calendar;
@@ -39,7 +46,7 @@ public class Consultations {
 	/** Opens one that a rule asks for. */
 	public Consultation open(String number, String body, String reason) {
 		Proposal proposal = this.proposals.get(number);
-		return this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, null);
+		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, null), null);
 	}
 
 	/**
@@ -60,7 +67,20 @@ public class Consultations {
 							.formatted(each.revision()));
 			}
 		});
-		return this.rows.open(number, proposal.round(), proposal.revision(), body, person, reason, by);
+		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, person, reason, by), by);
+	}
+
+	private Consultation opened(Consultation consultation, String by) {
+		this.record.append(act(ActKind.CONSULTED, consultation).by(by));
+		return consultation;
+	}
+
+	private static Act act(ActKind kind, Consultation consultation) {
+		return Act.of(kind, consultation.proposal())
+			.with("consultation", (int) consultation.id())
+			.with("revision", consultation.revision())
+			.with("body", consultation.body())
+			.withConfidential("person", consultation.person());
 	}
 
 	/**
@@ -92,6 +112,10 @@ public class Consultations {
 	public String respond(long id, boolean concurs, Acting acting, String text) {
 		Consultation consultation = openOne(id);
 		this.rows.say(id, concurs ? "concurrence" : "non-concurrence", acting.person(), acting.absent(), text);
+		this.record.append(act(ActKind.RESPONDED, consultation).by(acting.person())
+			.actingFor(acting.absent())
+			.with("position", concurs ? "concurrence" : "non-concurrence")
+			.withConfidential("text", text));
 		String next = concurs ? "concurred" : (answersLeft(consultation) > 0) ? "answer" : "not-concurred";
 		if (!next.equals("answer")) {
 			this.rows.close(id, next, acting.person(), null);
@@ -101,8 +125,11 @@ public class Consultations {
 
 	/** The proposer answers a non-concurrence in writing; the clock begins anew. */
 	public void answer(long id, String user, String text) {
-		openOne(id);
+		Consultation consultation = openOne(id);
 		this.rows.say(id, "answer", user, null, text);
+		this.record.append(act(ActKind.RESPONDED, consultation).by(user)
+			.with("position", "answer")
+			.withConfidential("text", text));
 		this.rows.beginAgain(id);
 	}
 

@@ -25,7 +25,7 @@ class EngineTables implements JavaMigration {
 
 	@Override
 	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("10");
+		return MigrationVersion.fromVersion("11");
 	}
 
 	@Override

@@ -11,6 +11,10 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDecided.How;
 
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,8 +40,11 @@ public class Proposals {
 
 	private final ObjectProvider<ApprovalRule> approvalRules;
 
+	private final GovernanceRecord record;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
-			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules) {
+			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record) {
+		this.record = record;
 		this.approvalRules = approvalRules;
 		this.proposals = proposals;
 		this.revisions = revisions;
@@ -63,7 +70,10 @@ public class Proposals {
 			throw new RefusedException(Reason.INVALID, "Give the proposal a title.");
 		}
 		checkDepartment(campus, document);
-		return this.proposals.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
+		Proposal proposal = this.proposals
+			.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
+		this.record.append(act(ActKind.PROPOSED, proposal).by(proposer));
+		return proposal;
 	}
 
 	/**
@@ -76,6 +86,8 @@ public class Proposals {
 		checkDepartment(proposal.campus(), document);
 		Proposal submitted = this.proposals.save(proposal.submit(document));
 		this.revisions.keep(submitted, document, author);
+		this.record.append(act(ActKind.SUBMITTED, submitted).by(author)
+			.with("documentDigest", GovernanceRecord.digest(document.json())));
 		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
 		return submitted;
 	}
@@ -90,12 +102,15 @@ public class Proposals {
 
 	/** Keeps which bodies review the current revision, and why. */
 	public void recordRoute(String number, JsonNode route, String definition) {
-		this.revisions.keepRoute(number, get(number).revision(), route, definition);
+		Proposal proposal = get(number);
+		this.revisions.keepRoute(number, proposal.revision(), route, definition);
+		this.record.append(act(ActKind.ROUTED, proposal).with("table", definition)
+			.with("routeDigest", GovernanceRecord.digest(route)));
 	}
 
 	/** Gives the proposal back to its proposers for another round. */
 	public Proposal beginNextRound(String number) {
-		return leaveReview(number, Proposal::beginNextRound);
+		return done(leaveReview(number, Proposal::beginNextRound), ActKind.RETURNED);
 	}
 
 	/**
@@ -106,16 +121,16 @@ public class Proposals {
 	public Optional<Proposal> askForChanges(String number) {
 		return this.proposals.findByNumber(number)
 			.filter((proposal) -> proposal.state() != ProposalState.RETURNED)
-			.map((proposal) -> this.proposals.save(proposal.askForChanges()));
+			.map((proposal) -> done(this.proposals.save(proposal.askForChanges()), ActKind.CHANGES_ASKED));
 	}
 
 	public Proposal reject(String number) {
-		return decided(leaveReview(number, Proposal::reject), How.REJECTED);
+		return decided(done(leaveReview(number, Proposal::reject), ActKind.REJECTED), How.REJECTED);
 	}
 
 	/** Rejects it after all bodies have forwarded it. */
 	public Proposal decline(String number) {
-		return decided(leaveReview(number, Proposal::reject), How.DECLINED);
+		return decided(done(leaveReview(number, Proposal::reject), ActKind.DECLINED), How.DECLINED);
 	}
 
 	public Proposal withdraw(String number) {
@@ -134,11 +149,11 @@ public class Proposals {
 			.ifPresent((sentence) -> {
 				throw new RefusedException(Reason.CONFLICT, sentence);
 			});
-		return this.proposals.save(proposal.approve());
+		return done(this.proposals.save(proposal.approve()), ActKind.APPROVED);
 	}
 
 	public Proposal publish(String number) {
-		return decided(this.proposals.save(get(number).publish()), How.PUBLISHED);
+		return decided(done(this.proposals.save(get(number).publish()), ActKind.PUBLISHED), How.PUBLISHED);
 	}
 
 	@Transactional(readOnly = true)
@@ -187,6 +202,15 @@ public class Proposals {
 		Proposal after = this.proposals.save(step.apply(get(number)));
 		this.events.publishEvent(new LeftReview(number));
 		return after;
+	}
+
+	private Proposal done(Proposal proposal, ActKind kind) {
+		this.record.append(act(kind, proposal));
+		return proposal;
+	}
+
+	private static Act act(ActKind kind, Proposal proposal) {
+		return Act.of(kind, proposal.number()).with("round", proposal.round()).with("revision", proposal.revision());
 	}
 
 	private void checkDepartment(String campus, ProposalDocument document) {

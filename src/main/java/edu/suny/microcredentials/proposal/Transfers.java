@@ -8,6 +8,10 @@ import java.util.Optional;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +27,10 @@ public class Transfers {
 
 	private final JdbcClient jdbc;
 
-	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc) {
+	private final GovernanceRecord record;
+
+	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc, GovernanceRecord record) {
+		this.record = record;
 		this.proposals = proposals;
 		this.rules = rules;
 		this.jdbc = jdbc;
@@ -49,6 +56,11 @@ public class Transfers {
 			.param("by", by)
 			.param("now", Timestamp.from(Instant.now()))
 			.update();
+		this.record.append(Act.of(ActKind.HANDED_OVER, proposal.number())
+			.by(by)
+			.withConfidential("from", from)
+			.withConfidential("to", to)
+			.withConfidential("reason", reason));
 		return transferred;
 	}
 
@@ -78,13 +90,16 @@ public class Transfers {
 
 	/** Keeps who gave a proposal up. */
 	public void recordWithdrawal(String number, String by) {
-		this.jdbc.sql("""
+		boolean first = this.jdbc.sql("""
 				insert into proposal_withdrawal (proposal, withdrawn_by, withdrawn_at) values (:proposal, :by, :now)
 				on conflict (proposal) do nothing""")
 			.param("proposal", number)
 			.param("by", by)
 			.param("now", Timestamp.from(Instant.now()))
-			.update();
+			.update() > 0;
+		if (first) {
+			this.record.append(Act.of(ActKind.WITHDRAWN, number).by(by));
+		}
 	}
 
 	@Transactional(readOnly = true)

@@ -2,7 +2,7 @@ package edu.suny.microcredentials.record;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,25 +23,19 @@ public class People {
 		this.jdbc = jdbc;
 	}
 
-	/** The same for one person in every row, for good. */
-	String pseudonym(String user) {
-		return this.jdbc.sql("""
-				with new as (insert into record_person (user_id) values (:user)
-					on conflict (user_id) do nothing returning pseudonym)
-				select pseudonym from new union all select pseudonym from record_person where user_id = :user""")
-			.param("user", user)
-			.query(UUID.class)
-			.optional()
-			.orElseGet(() -> known(user))
-			.toString();
-	}
-
-	/** Another transaction has just made it. */
-	private UUID known(String user) {
-		return this.jdbc.sql("select pseudonym from record_person where user_id = :user")
-			.param("user", user)
-			.query(UUID.class)
-			.single();
+	/** The same for one person in every row, for good; by user id. */
+	Map<String, String> pseudonyms(SortedSet<String> users) {
+		String[] all = users.toArray(String[]::new);
+		// In one order, so that two who write at once do not wait for each other.
+		this.jdbc.sql("""
+				insert into record_person (user_id) select unnest(:users) order by 1
+				on conflict (user_id) do nothing""").param("users", all).update();
+		return this.jdbc
+			.sql("select pseudonym::text as pseudonym, user_id from record_person where user_id = any(:users)")
+			.param("users", all)
+			.query((row, number) -> Map.entry(row.getString("user_id"), row.getString("pseudonym")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** User ids by pseudonym, without those who were made anonymous. */

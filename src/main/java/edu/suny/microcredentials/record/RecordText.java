@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -40,8 +41,13 @@ final class RecordText {
 	 */
 	static String of(Map<String, Object> members) {
 		members.forEach(RecordText::check);
+		return canonical(JSON.valueToTree(members));
+	}
+
+	/** The one way to write a document down. */
+	static String canonical(JsonNode document) {
 		try {
-			return new JsonCanonicalizer(JSON.writeValueAsString(members)).getEncodedString();
+			return new JsonCanonicalizer(JSON.writeValueAsString(document)).getEncodedString();
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("A row of the record cannot be written", ex);

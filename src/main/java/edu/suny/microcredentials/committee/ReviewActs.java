@@ -1,0 +1,113 @@
+package edu.suny.microcredentials.committee;
+
+import edu.suny.microcredentials.engine.ModelSetOf;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+
+import org.springframework.stereotype.Component;
+
+/** What of a review goes into the governance record, act by act. */
+@Component
+class ReviewActs {
+
+	private final GovernanceRecord record;
+
+	private final RecusalRows recusals;
+
+	private final ModelSetOf modelSets;
+
+	ReviewActs(GovernanceRecord record, RecusalRows recusals, ModelSetOf modelSets) {
+		this.record = record;
+		this.recusals = recusals;
+		this.modelSets = modelSets;
+	}
+
+	/** A body was seated: how many of it decide, who is recused, by which rules. */
+	void asked(Review review) {
+		this.record.append(of(ActKind.ASKED, review).with("eligible", review.eligible().size())
+			.with("recused", this.recusals.of(review.id()).size())
+			.with("actingBody", review.actingBody())
+			.with("table", review.rulesDefinition()));
+		this.recusals.of(review.id()).forEach((member, reason) -> recused(review, member, reason));
+	}
+
+	/** Somebody has no part in it, by a rule or because they said so. */
+	void recused(Review review, String member, String reason) {
+		this.record.append(of(ActKind.RECUSED, review).by(member).withConfidential("reason", reason));
+	}
+
+	/**
+	 * Somebody voted. What, the row tells nobody; of a secret ballot there is nothing to
+	 * tell.
+	 */
+	void tookPart(Review review, Acting who, Statement statement) {
+		Act act = of(ActKind.TOOK_PART, review).by(who.person()).actingFor(who.absent());
+		this.record.append(Votes.isSecret(review) ? act : act.withConfidential("choice", statement.choice())
+			.withConfidential("rationale", statement.rationale()));
+	}
+
+	/** A member took it from the consent calendar. */
+	void pulled(Review review, Acting who, String reason) {
+		this.record.append(
+				of(ActKind.PULLED, review).by(who.person()).actingFor(who.absent()).withConfidential("reason", reason));
+	}
+
+	/** An officer decided, or the secretary wrote down what a meeting did. */
+	void decided(Review review, Acting who, Statement statement, MeetingVote vote) {
+		Act act = of((vote != null) ? ActKind.RECORDED : ActKind.DECIDED, review).by(who.person())
+			.actingFor(who.absent())
+			.with("decision", statement.choice())
+			.withConfidential("rationale", statement.rationale());
+		this.record.append((vote == null) ? act
+				: act.with("present", vote.present())
+					.with("votesFor", vote.votesFor())
+					.with("votesAgainst", vote.votesAgainst())
+					.with("abstentions", vote.abstentions())
+					.with("recusals", vote.recusals())
+					.withConfidential("motion", vote.motion())
+					.withConfidential("mover", vote.mover())
+					.withConfidential("seconder", vote.seconder())
+					.withConfidential("dissent", vote.dissent()));
+	}
+
+	/** The outcome, by the table, from the count. */
+	void closed(Review review) {
+		Act act = of(kind(review.outcome()), review).with("outcome", review.outcome().word())
+			.with("table", review.outcomeDefinition())
+			.withConfidential("changes", review.changes());
+		VoteCount count = review.count();
+		this.record.append((count == null) ? act
+				: act.with("eligible", count.eligible())
+					.with("present", count.present())
+					.with("votesFor", count.votesFor())
+					.with("votesAgainst", count.votesAgainst())
+					.with("abstentions", count.abstentions())
+					.with("recusals", count.recusals())
+					.with("quorum", count.quorumMet() ? "met" : "not met")
+					.with("carried", count.carried() ? "yes" : "no"));
+	}
+
+	/** An earlier decision holds for this revision. */
+	void stands(Review review) {
+		this.record.append(of(ActKind.STANDS, review).by(review.decidedBy())
+			.actingFor(review.decidedFor())
+			.with("table", review.outcomeDefinition()));
+	}
+
+	private static ActKind kind(Outcome outcome) {
+		return (outcome == Outcome.TABLED) ? ActKind.TABLED : ActKind.DECIDED;
+	}
+
+	private Act of(ActKind kind, Review review) {
+		return Act.of(kind, review.proposal())
+			.with("body", review.body())
+			.with("round", review.round())
+			.with("revision", review.revision())
+			.with("reading", review.reading())
+			.with("method", review.method())
+			.with("definition", review.processDefinition())
+			.with("modelSet", this.modelSets.of(review.processDefinition()));
+	}
+
+}

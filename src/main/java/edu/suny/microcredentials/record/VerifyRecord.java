@@ -1,0 +1,45 @@
+package edu.suny.microcredentials.record;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import org.springframework.stereotype.Component;
+
+/** Says whether every chain of the governance record holds. */
+@Component
+@Command(name = "verify-record", mixinStandardHelpOptions = true,
+		description = "Checks every chain of the governance record, and names the first broken link of each.")
+class VerifyRecord implements Callable<Integer> {
+
+	private final RecordCheck check;
+
+	@Spec
+	private CommandSpec command;
+
+	@Option(names = "--campus", paramLabel = "C", description = "Only this campus, by its id.")
+	private String campus;
+
+	VerifyRecord(RecordCheck check) {
+		this.check = check;
+	}
+
+	@Override
+	public Integer call() {
+		PrintWriter out = this.command.commandLine().getOut();
+		List<String> broken = new ArrayList<>();
+		int chains = this.check.check(this.campus, broken::add);
+		broken.forEach(out::println);
+		out.println(broken.isEmpty() ? "The record of %d proposals holds.".formatted(chains)
+				: "The record of %d of %d proposals does not hold.".formatted(broken.size(), chains));
+		return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+}
