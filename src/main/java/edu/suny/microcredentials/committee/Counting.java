@@ -31,6 +31,8 @@ class Counting {
 
 	private final Periods periods;
 
+	private final ReviewActs acts;
+
 	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses, Periods periods,
 			ReviewActs acts) {
 		this.acts = acts;
