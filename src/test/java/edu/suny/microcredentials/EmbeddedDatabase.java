@@ -20,6 +20,8 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL of our own, started from the class path. With a directory it is durable:
@@ -91,6 +93,17 @@ public class EmbeddedDatabase {
 			}
 
 		};
+	}
+
+	/** The database for a test that does what the product may not. */
+	@Bean
+	Owner owner(FlywayConnectionDetails owner) {
+		return new Owner(JdbcClient
+			.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())));
+	}
+
+	/** Signed in as the owner of the tables. */
+	public record Owner(JdbcClient jdbc) {
 	}
 
 	/** The running server, and the lock that keeps a second one off its files. */

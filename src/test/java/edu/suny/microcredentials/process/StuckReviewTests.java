@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.roster.process.Importers;
 import edu.suny.microcredentials.roster.process.Rosters;
 import org.camunda.bpm.engine.identity.User;
@@ -34,6 +35,9 @@ class StuckReviewTests extends JourneyTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	EmbeddedDatabase.Owner owner;
 
 	/** The memberships stay, as if they had always been by hand. */
 	@AfterEach
@@ -68,7 +72,7 @@ class StuckReviewTests extends JourneyTests {
 		members.forEach((member) -> this.engine.getIdentityService().deleteMembership(member, COMMITTEE));
 		Journey stuck = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
 		Journey other = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
-		this.jdbc
+		this.owner.jdbc()
 			.sql("alter table review add constraint stays_stuck check (proposal <> '%s' or id <= %d)"
 				.formatted(stuck.number(), this.jdbc.sql("select max(id) from review").query(Long.class).single()))
 			.update();
@@ -76,7 +80,7 @@ class StuckReviewTests extends JourneyTests {
 			this.rosters.putInForce(this.importers.of("lakeside-office1"), roster(members));
 		}
 		finally {
-			this.jdbc.sql("alter table review drop constraint stays_stuck").update();
+			this.owner.jdbc().sql("alter table review drop constraint stays_stuck").update();
 		}
 		other.runsJobs();
 
@@ -91,7 +95,7 @@ class StuckReviewTests extends JourneyTests {
 	void aRosterThatFailsInTheMiddleIsTakenBackWhole() {
 		List<String> members = members();
 		List<String> others = List.of("lakeside-faculty1", "lakeside-faculty2", "lakeside-faculty3");
-		this.jdbc
+		this.owner.jdbc()
 			.sql("alter table act_id_membership add constraint no_third check (user_id_ <> 'lakeside-faculty3'"
 					+ " or group_id_ <> '%s')".formatted(COMMITTEE))
 			.update();
@@ -100,7 +104,7 @@ class StuckReviewTests extends JourneyTests {
 				.isThrownBy(() -> this.rosters.putInForce(this.importers.of("lakeside-office1"), roster(others)));
 		}
 		finally {
-			this.jdbc.sql("alter table act_id_membership drop constraint no_third").update();
+			this.owner.jdbc().sql("alter table act_id_membership drop constraint no_third").update();
 		}
 
 		assertThat(members()).isEqualTo(members);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +41,7 @@ class GovernanceRecordTests {
 	TransactionTemplate transaction;
 
 	@Autowired
-	FlywayConnectionDetails owner;
+	EmbeddedDatabase.Owner owner;
 
 	private String proposal;
 
@@ -146,7 +145,7 @@ class GovernanceRecordTests {
 	void norDoesTheOwnerInAHurry(String statement) {
 		append(Act.of(ActKind.PROPOSED, this.proposal));
 
-		assertThatThrownBy(() -> asOwner().sql(statement).update()).isInstanceOf(DataAccessException.class)
+		assertThatThrownBy(() -> this.owner.jdbc().sql(statement).update()).isInstanceOf(DataAccessException.class)
 			.rootCause()
 			.hasMessageContaining("The governance record is added to and never changed");
 	}
@@ -175,11 +174,6 @@ class GovernanceRecordTests {
 
 	private void append(Act act) {
 		this.transaction.executeWithoutResult((status) -> this.record.append(act));
-	}
-
-	private JdbcClient asOwner() {
-		return JdbcClient.create(new DriverManagerDataSource(this.owner.getJdbcUrl(), this.owner.getUsername(),
-				this.owner.getPassword()));
 	}
 
 }

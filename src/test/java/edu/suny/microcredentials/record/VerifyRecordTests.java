@@ -3,6 +3,7 @@ package edu.suny.microcredentials.record;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +42,7 @@ class VerifyRecordTests {
 	JdbcClient jdbc;
 
 	@Autowired
-	FlywayConnectionDetails owner;
+	EmbeddedDatabase.Owner owner;
 
 	@BeforeEach
 	void twoChains() {
@@ -136,11 +135,7 @@ class VerifyRecordTests {
 	}
 
 	private void tamper(String statement) {
-		JdbcClient
-			.create(new DriverManagerDataSource(this.owner.getJdbcUrl(), this.owner.getUsername(),
-					this.owner.getPassword()))
-			.sql("set session_replication_role = replica; " + statement)
-			.update();
+		this.owner.jdbc().sql("set session_replication_role = replica; " + statement).update();
 	}
 
 }
