@@ -26,7 +26,7 @@ public final class TypedText {
 	}
 
 	/** Lines may break, and nothing else of control may stand in them. */
-	static boolean isText(String text) {
+	public static boolean isText(String text) {
 		return text.chars().noneMatch((each) -> Character.isISOControl(each) && "\n\r\t".indexOf(each) < 0);
 	}
 

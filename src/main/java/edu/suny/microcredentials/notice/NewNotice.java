@@ -5,7 +5,7 @@ package edu.suny.microcredentials.notice;
  *
  * @param recipient a user
  * @param key what it is about; of the same key nobody is told twice
- * @param kind task, returned, decided, reminder, escalation, meeting
+ * @param kind task, returned, decided, reminder, escalation, meeting, mention
  * @param proposal its number, or null
  * @param subject one line, without a name
  * @param text plain sentences, one paragraph a line; nothing confidential, as it is

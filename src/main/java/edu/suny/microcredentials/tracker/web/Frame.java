@@ -50,12 +50,20 @@ public class Frame {
 	 */
 	public record Visitor(String id, String name, Set<Role> roles) {
 
+		private static final Set<Role> SPEAK = Set.of(Role.FACULTY, Role.MEMBER, Role.ANALYST, Role.ACADEMIC_AFFAIRS,
+				Role.OFFICE);
+
 		public boolean isFaculty() {
 			return this.roles.contains(Role.FACULTY);
 		}
 
 		public boolean isOffice() {
 			return isAdministrator() || this.roles.contains(Role.OFFICE) || this.roles.contains(Role.SYSTEM_OFFICE);
+		}
+
+		/** Whoever takes part in governance; who keeps the product running does not. */
+		public boolean isSpeaks() {
+			return this.roles.stream().anyMatch(SPEAK::contains);
 		}
 
 		/**

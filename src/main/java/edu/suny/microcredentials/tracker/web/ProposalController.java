@@ -2,6 +2,9 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.security.Principal;
 
+import edu.suny.microcredentials.conversation.CommentLines;
+import edu.suny.microcredentials.conversation.Comments;
+import edu.suny.microcredentials.conversation.Part;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -35,8 +38,14 @@ class ProposalController {
 
 	private final ConsultationLines consultations;
 
+	private final Comments comments;
+
+	private final CommentLines commentLines;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
-			OfficeWork office, ConsultationLines consultations) {
+			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines) {
+		this.comments = comments;
+		this.commentLines = commentLines;
 		this.consultations = consultations;
 		this.office = office;
 		this.pages = pages;
@@ -55,6 +64,9 @@ class ProposalController {
 		model.addAttribute("credential", this.credentials.ofProposal(number).orElse(null));
 		model.addAttribute("office", this.office.forms(page.row(), who.getName()));
 		model.addAttribute("consultations", this.consultations.of(page.row()));
+		model.addAttribute("comments", this.commentLines.of(number, who.getName()));
+		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
+		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		return "proposal";
 	}

@@ -1,0 +1,2 @@
+/** The conversation as JSON. */
+package edu.suny.microcredentials.conversation.web;
