@@ -9,4 +9,4 @@ revoke update, delete on governance_record from "${product}";
 revoke insert, update, delete on governance_head from "${product}";
 revoke delete on record_person from "${product}";
 grant execute on function lock_governance_head(text) to "${product}";
-revoke update, delete on comment, comment_text from "${product}";
+revoke update, delete on comment, comment_text, attachment, attachment_content from "${product}";

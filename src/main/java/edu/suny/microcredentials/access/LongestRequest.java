@@ -7,11 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,21 +32,34 @@ class LongestRequest extends OncePerRequestFilter {
 	/** All models of a campus at once. */
 	private static final int LONGEST_DEPLOYMENT = 8 * MEGABYTE;
 
+	/** What a form sends beside its file. */
+	private static final int FIELDS = 64 * 1024;
+
+	private final long attachment;
+
+	LongestRequest(@Value("${governance.attachments.max-size:10MB}") DataSize attachment) {
+		this.attachment = attachment.toBytes() + FIELDS;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		int longest = isDeployment(request) ? LONGEST_DEPLOYMENT : LONGEST;
+		long longest = isDeployment(request) ? LONGEST_DEPLOYMENT : isAttachment(request) ? this.attachment : LONGEST;
 		if (request.getContentLengthLong() > longest) {
-			refuse(response, longest);
+			refuse(request, response, longest);
+		}
+		else if (request.getContentLengthLong() < 0 && isAttachment(request)) {
+			Answers.refuse(response, HttpStatus.LENGTH_REQUIRED,
+					"Say how long the upload is (Content-Length), so that it can be refused before it is sent.");
 		}
 		else if (request.getContentLengthLong() >= 0
 				|| isOfType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
 			chain.doFilter(request, response);
 		}
 		else {
-			byte[] body = request.getInputStream().readNBytes(longest + 1);
+			byte[] body = request.getInputStream().readNBytes((int) longest + 1);
 			if (body.length > longest) {
-				refuse(response, longest);
+				refuse(request, response, longest);
 			}
 			else {
 				chain.doFilter((body.length > 0) ? new Replayed(request, body) : request, response);
@@ -57,11 +72,27 @@ class LongestRequest extends OncePerRequestFilter {
 				&& request.getRequestURI().endsWith("/deployment/create");
 	}
 
+	private static boolean isAttachment(HttpServletRequest request) {
+		return isOfType(request, MediaType.MULTIPART_FORM_DATA_VALUE)
+				&& request.getRequestURI().endsWith("/attachments");
+	}
+
 	private static boolean isOfType(HttpServletRequest request, String type) {
 		return request.getContentType() != null && request.getContentType().toLowerCase().startsWith(type);
 	}
 
-	private static void refuse(HttpServletResponse response, int longest) throws IOException {
+	private void refuse(HttpServletRequest request, HttpServletResponse response, long longest) throws IOException {
+		if (isAttachment(request)) {
+			String sentence = "The file is larger than %d MB, which is the most for an attachment. Nothing was kept."
+				.formatted((this.attachment - FIELDS) / MEGABYTE);
+			if (request.getRequestURI().startsWith("/api/")) {
+				Answers.refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, sentence);
+			}
+			else {
+				response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value(), sentence);
+			}
+			return;
+		}
 		Answers.refuse(response, HttpStatus.PAYLOAD_TOO_LARGE,
 				"The request is longer than %d MB.".formatted(longest / MEGABYTE));
 	}

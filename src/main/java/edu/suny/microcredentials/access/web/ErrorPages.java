@@ -36,7 +36,10 @@ class ErrorPages implements ErrorController {
 		HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatus.resolve((int) code))
 			.orElse(HttpStatus.NOT_FOUND);
-		String sentence = SENTENCES.getOrDefault(status, status.is4xxClientError() ? status.getReasonPhrase() : FAULT);
+		String sentence = (status == HttpStatus.PAYLOAD_TOO_LARGE
+				&& request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said && !said.isBlank())
+						? said
+						: SENTENCES.getOrDefault(status, status.is4xxClientError() ? status.getReasonPhrase() : FAULT);
 		if (!wantsPage(request)) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
 			problem.setInstance(URI.create(path(request)));

@@ -42,8 +42,12 @@ class ProposalController {
 
 	private final CommentLines commentLines;
 
+	private final AttachmentLines attachments;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
-			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines) {
+			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
+			AttachmentLines attachments) {
+		this.attachments = attachments;
 		this.comments = comments;
 		this.commentLines = commentLines;
 		this.consultations = consultations;
@@ -65,6 +69,7 @@ class ProposalController {
 		model.addAttribute("office", this.office.forms(page.row(), who.getName()));
 		model.addAttribute("consultations", this.consultations.of(page.row()));
 		model.addAttribute("comments", this.commentLines.of(number, who.getName()));
+		model.addAttribute("attachments", this.attachments.of(number, who.getName()));
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);

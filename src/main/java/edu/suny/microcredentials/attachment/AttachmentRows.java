@@ -1,0 +1,63 @@
+package edu.suny.microcredentials.attachment;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code attachment}; rows are added and never changed. */
+@Component
+class AttachmentRows {
+
+	private final JdbcClient jdbc;
+
+	AttachmentRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(Attachment attachment, int revision) {
+		this.jdbc
+			.sql("""
+					insert into attachment (id, proposal, revision, body, name, media_type, size, sha256, uploaded_by,
+						uploaded_at)
+					values (:id, :proposal, :revision, :body, :name, :mediaType, :size, :sha256, :uploadedBy, :uploadedAt)""")
+			.param("id", attachment.id())
+			.param("proposal", attachment.proposal())
+			.param("revision", revision)
+			.param("body", attachment.body())
+			.param("name", attachment.name())
+			.param("mediaType", attachment.mediaType())
+			.param("size", attachment.size())
+			.param("sha256", attachment.sha256())
+			.param("uploadedBy", attachment.uploadedBy())
+			.param("uploadedAt", Timestamp.from(attachment.uploadedAt()))
+			.update();
+	}
+
+	Attachment get(UUID id) {
+		return this.jdbc.sql("select * from attachment where id = :id")
+			.param("id", id)
+			.query(Attachment.class)
+			.single();
+	}
+
+	/**
+	 * Those of a proposal that are to all, or to one of these bodies, the first first.
+	 * @param drafts whether also what was attached before it was first submitted
+	 */
+	List<Attachment> of(String proposal, Collection<String> bodies, boolean drafts) {
+		return this.jdbc.sql("""
+				select * from attachment
+				where proposal = :proposal and (body is null or body = any(:bodies)) and (revision > 0 or :drafts)
+				order by uploaded_at, id""")
+			.param("proposal", proposal)
+			.param("bodies", bodies.toArray(String[]::new))
+			.param("drafts", drafts)
+			.query(Attachment.class)
+			.list();
+	}
+
+}

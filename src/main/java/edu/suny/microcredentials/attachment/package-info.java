@@ -1,0 +1,2 @@
+/** Files that people attach to a proposal: letters, minutes, syllabi. */
+package edu.suny.microcredentials.attachment;

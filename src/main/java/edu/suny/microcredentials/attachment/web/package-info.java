@@ -1,0 +1,2 @@
+/** Attachments for programs, and their download. */
+package edu.suny.microcredentials.attachment.web;
