@@ -28,7 +28,7 @@ class ReviewActs {
 		this.record.append(of(ActKind.ASKED, review).with("eligible", review.eligible().size())
 			.with("recused", this.recusals.of(review.id()).size())
 			.with("actingBody", review.actingBody())
-			.with("table", review.rulesDefinition()));
+			.under(review.rulesDefinition()));
 		this.recusals.of(review.id()).forEach((member, reason) -> recused(review, member, reason));
 	}
 
@@ -74,7 +74,7 @@ class ReviewActs {
 	/** The outcome, by the table, from the count. */
 	void closed(Review review) {
 		Act act = of(kind(review.outcome()), review).with("outcome", review.outcome().word())
-			.with("table", review.outcomeDefinition())
+			.under(review.outcomeDefinition())
 			.withConfidential("changes", review.changes());
 		VoteCount count = review.count();
 		this.record.append((count == null) ? act
@@ -92,7 +92,7 @@ class ReviewActs {
 	void stands(Review review) {
 		this.record.append(of(ActKind.STANDS, review).by(review.decidedBy())
 			.actingFor(review.decidedFor())
-			.with("table", review.outcomeDefinition()));
+			.under(review.outcomeDefinition()));
 	}
 
 	private static ActKind kind(Outcome outcome) {

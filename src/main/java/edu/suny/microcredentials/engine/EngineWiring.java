@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -32,7 +33,11 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<ModelSets> modelSets;
 
-	EngineWiring(PublishedBeans beans, CampusOfInstance campusOfInstance, ObjectProvider<ModelSets> modelSets) {
+	private final MatchedRules matchedRules;
+
+	EngineWiring(PublishedBeans beans, CampusOfInstance campusOfInstance, ObjectProvider<ModelSets> modelSets,
+			MatchedRules matchedRules) {
+		this.matchedRules = matchedRules;
 		this.beans = beans;
 		this.campusOfInstance = campusOfInstance;
 		this.modelSets = modelSets;
@@ -43,6 +48,8 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 		PublishedBeansMap published = new PublishedBeansMap(this.beans);
 		((SpringProcessEngineConfiguration) configuration).setBeans(published);
 		configuration.setExpressionManager(new QueryExpressions(published, this.beans));
+		configuration.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration()
+			.customPostDecisionTableEvaluationListeners(List.of(this.matchedRules)));
 		onlyFeel(configuration);
 		readOnlyWhatIsAllowed(configuration);
 		configuration.setTenantIdProvider(this.campusOfInstance);

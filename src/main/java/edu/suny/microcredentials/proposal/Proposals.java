@@ -104,8 +104,8 @@ public class Proposals {
 	public void recordRoute(String number, JsonNode route, String definition) {
 		Proposal proposal = get(number);
 		this.revisions.keepRoute(number, proposal.revision(), route, definition);
-		this.record.append(act(ActKind.ROUTED, proposal).with("table", definition)
-			.with("routeDigest", GovernanceRecord.digest(route)));
+		this.record.append(
+				act(ActKind.ROUTED, proposal).under(definition).with("routeDigest", GovernanceRecord.digest(route)));
 	}
 
 	/** Gives the proposal back to its proposers for another round. */

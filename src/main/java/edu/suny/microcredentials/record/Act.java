@@ -49,6 +49,19 @@ public record Act(String proposal, ActKind kind, String actor, String actingFor,
 		return new Act(this.proposal, this.kind, this.actor, this.actingFor, more, this.confidential);
 	}
 
+	/**
+	 * The table by which it came about.
+	 * @param decision the definition and, after a {@code #}, the rules; null leaves both
+	 * out
+	 */
+	public Act under(String decision) {
+		if (decision == null) {
+			return this;
+		}
+		String[] parts = decision.split("#", 2);
+		return with("table", parts[0]).with("rule", (parts.length > 1) ? parts[1] : null);
+	}
+
 	/** One thing more that not everybody may read, or that names a person. */
 	public Act withConfidential(String name, String value) {
 		if (value == null || value.isBlank()) {

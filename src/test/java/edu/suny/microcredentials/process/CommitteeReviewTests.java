@@ -47,8 +47,8 @@ class CommitteeReviewTests extends JourneyTests {
 		assertThat(review.count().quorumMet()).isTrue();
 		assertThat(review.changeLines()).containsExactly("Name the prerequisites");
 		assertThat(review.processDefinition()).startsWith("committee-review:");
-		assertThat(review.rulesDefinition()).startsWith("committee-rules:");
-		assertThat(review.outcomeDefinition()).startsWith("ballot-outcome:");
+		assertThat(review.rulesDefinition()).startsWith("committee-rules:").endsWith("#curriculumCommittee");
+		assertThat(review.outcomeDefinition()).startsWith("ballot-outcome:").endsWith("#ballotCarried");
 	}
 
 	@Test

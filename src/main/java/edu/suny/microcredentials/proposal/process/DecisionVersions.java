@@ -1,13 +1,19 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.List;
+
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.MatchedRules;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Which version of a table an instance decides by: that of its own model set. */
+/**
+ * By which version of a table an instance decided, that of its own model set, and by
+ * which of its rules.
+ */
 @Component
 public class DecisionVersions {
 
@@ -15,14 +21,22 @@ public class DecisionVersions {
 
 	private final EngineIdentity identity;
 
-	DecisionVersions(@Lazy RepositoryService repository, EngineIdentity identity) {
+	private final MatchedRules rules;
+
+	DecisionVersions(@Lazy RepositoryService repository, EngineIdentity identity, MatchedRules rules) {
+		this.rules = rules;
 		this.repository = repository;
 		this.identity = identity;
 	}
 
-	/** The id of the decision's definition. */
+	/**
+	 * What was decided last by this decision.
+	 * @return the id of its definition and, after a {@code #}, the ids of the rules that
+	 * matched: {@code review-route:3:a1b2#creditBearing}
+	 */
 	public String of(DelegateExecution execution, String decision) {
-		return this.identity.asSystem(() -> {
+		List<String> matched = this.rules.of(execution.getProcessInstanceId(), decision);
+		String definition = this.identity.asSystem(() -> {
 			String deployment = this.repository.getProcessDefinition(execution.getProcessDefinitionId())
 				.getDeploymentId();
 			return this.repository.createDecisionDefinitionQuery()
@@ -31,6 +45,7 @@ public class DecisionVersions {
 				.singleResult()
 				.getId();
 		});
+		return matched.isEmpty() ? definition : definition + "#" + String.join(",", matched);
 	}
 
 }

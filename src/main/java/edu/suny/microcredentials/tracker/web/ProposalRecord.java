@@ -99,7 +99,7 @@ record ProposalRecord(ProposalRow row, List<Review> reviews, List<ProposalRevisi
 		return (review.count() == null || review.method().equals("single")) ? null : review.count().inWords();
 	}
 
-	/** The engine's {@code committee-rules:3:a1b2} for readers. */
+	/** The engine's {@code committee-rules:3:a1b2#ballotOfAll} for readers. */
 	private static String version(String definition) {
 		String[] parts = definition.split(":");
 		return (parts.length > 1) ? "%s, version %s".formatted(parts[0], parts[1]) : definition;
