@@ -5,7 +5,10 @@ grant usage on schema public to "${product}";
 grant select, insert, update, delete on all tables in schema public to "${product}";
 grant usage, select on all sequences in schema public to "${product}";
 revoke insert, update, delete on flyway_schema_history from "${product}";
-revoke update, delete on governance_record from "${product}";
+revoke update, delete on governance_record, governance_checkpoint, governance_checkpoint_head from "${product}";
+-- Beside the record a name may be forgotten; the digest of it stays.
+revoke update, delete on governance_record_detail from "${product}";
+grant update (value) on governance_record_detail to "${product}";
 revoke insert, update, delete on governance_head from "${product}";
 revoke delete on record_person from "${product}";
 grant execute on function lock_governance_head(text) to "${product}";

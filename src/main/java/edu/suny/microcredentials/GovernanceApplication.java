@@ -3,6 +3,7 @@ package edu.suny.microcredentials;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
+import edu.suny.microcredentials.record.CreateSigningKey;
 import edu.suny.microcredentials.start.CheckConfiguration;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -31,6 +32,9 @@ public class GovernanceApplication {
 		}
 		else if (CheckConfiguration.NAME.equals(args[0])) {
 			System.exit(CheckConfiguration.run(Arrays.copyOfRange(args, 1, args.length)));
+		}
+		else if (CreateSigningKey.NAME.equals(args[0])) {
+			System.exit(CreateSigningKey.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
 		else {
 			System.exit(command(args));

@@ -1,6 +1,9 @@
 package edu.suny.microcredentials.record;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
@@ -24,8 +28,13 @@ class VerifyRecord implements Callable<Integer> {
 	@Spec
 	private CommandSpec command;
 
-	@Option(names = "--campus", paramLabel = "C", description = "Only this campus, by its id.")
+	@Option(names = "--campus", paramLabel = "C", defaultValue = Option.NULL_VALUE,
+			description = "Only this campus, by its id.")
 	private String campus;
+
+	@Option(names = "--checkpoint", paramLabel = "FILE", defaultValue = Option.NULL_VALUE,
+			description = "Also beside this checkpoint, which was kept elsewhere.")
+	private Path checkpoint;
 
 	VerifyRecord(RecordCheck check) {
 		this.check = check;
@@ -35,11 +44,21 @@ class VerifyRecord implements Callable<Integer> {
 	public Integer call() {
 		PrintWriter out = this.command.commandLine().getOut();
 		List<String> broken = new ArrayList<>();
-		int chains = this.check.check(this.campus, broken::add);
+		int chains = this.check.check(this.campus, kept(), broken::add);
 		broken.forEach(out::println);
 		out.println(broken.isEmpty() ? "The record of %d proposals holds.".formatted(chains)
-				: "The record of %d of %d proposals does not hold.".formatted(broken.size(), chains));
+				: "The record does not hold: %d findings in %d proposals.".formatted(broken.size(), chains));
 		return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	private String kept() {
+		try {
+			return (this.checkpoint != null) ? Files.readString(this.checkpoint) : null;
+		}
+		catch (IOException ex) {
+			throw new ParameterException(this.command.commandLine(),
+					"%s is not there or cannot be read.".formatted(this.checkpoint));
+		}
 	}
 
 }

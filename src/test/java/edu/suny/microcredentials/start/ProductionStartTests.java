@@ -2,6 +2,7 @@ package edu.suny.microcredentials.start;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.record.CreateSigningKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -30,11 +33,14 @@ class ProductionStartTests {
 	@Autowired
 	FlywayConnectionDetails owner;
 
+	@TempDir
+	Path folder;
+
 	@Test
 	void refusesWithASentenceForEachSetting() throws Exception {
 		try (Product product = Product.start(Map.of())) {
 			assertThat(product.status()).isOne();
-			assertThat(product.said()).contains("6 settings are missing or wrong. Nothing was begun.")
+			assertThat(product.said()).contains("7 settings are missing or wrong. Nothing was begun.")
 				.contains("Set SPRING_DATASOURCE_URL, for example to")
 				.contains("Set SPRING_DATASOURCE_USERNAME, for example to")
 				.contains("Set SPRING_DATASOURCE_PASSWORD, for example to")
@@ -47,7 +53,7 @@ class ProductionStartTests {
 	void theCommandSaysTheSame() throws Exception {
 		try (Product product = Product.start(Map.of(), "check-configuration")) {
 			assertThat(product.status()).isOne();
-			assertThat(product.said()).startsWith("6 settings are missing or wrong.")
+			assertThat(product.said()).startsWith("7 settings are missing or wrong.")
 				.contains("Set GOVERNANCE_PUBLICADDRESS, for example to");
 		}
 		try (Product product = Product.start(Map.of(), "check-configuration", "--quickly")) {
@@ -109,7 +115,7 @@ class ProductionStartTests {
 		return new HashMap<>(Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME",
 				this.sample.getUsername(), "SPRING_DATASOURCE_PASSWORD", this.sample.getPassword(),
 				"SPRING_FLYWAY_USER", this.owner.getUsername(), "SPRING_FLYWAY_PASSWORD", this.owner.getPassword(),
-				"GOVERNANCE_PUBLICADDRESS", "https://governance.example.edu"));
+				"GOVERNANCE_PUBLICADDRESS", "https://governance.example.edu", "GOVERNANCE_SIGNINGKEYS", keys()));
 	}
 
 	@Test
@@ -122,6 +128,12 @@ class ProductionStartTests {
 			assertThat(product.status()).isOne();
 			assertThat(product.said()).contains("so could change the governance record");
 		}
+	}
+
+	private String keys() {
+		Path file = this.folder.resolve("keys.json");
+		assertThat(CreateSigningKey.run(file.toString())).isZero();
+		return file.toString();
 	}
 
 	private String anEmptyDatabase(String purpose) throws SQLException {

@@ -1,0 +1,46 @@
+package edu.suny.microcredentials.record.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.record.Checkpoints;
+import edu.suny.microcredentials.record.SigningKeys;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Public keys and signed checkpoints, for strangers. */
+@RestController
+class WellKnown {
+
+	private final SigningKeys keys;
+
+	private final Checkpoints checkpoints;
+
+	WellKnown(SigningKeys keys, Checkpoints checkpoints) {
+		this.keys = keys;
+		this.checkpoints = checkpoints;
+	}
+
+	@GetMapping("/.well-known/jwks.json")
+	Map<String, Object> keys() {
+		return this.keys.publicKeys().toJSONObject();
+	}
+
+	/**
+	 * A JWS (RFC 7515) in its compact form.
+	 * @param number of one of them, else the latest
+	 * @param proposal the latest that names where the chain of this proposal ends
+	 */
+	@GetMapping(path = "/.well-known/governance-checkpoint", produces = "application/jose")
+	String checkpoint(@RequestParam(required = false) Integer number, @RequestParam(required = false) String proposal) {
+		Optional<String> found = (number != null) ? this.checkpoints.numbered(number)
+				: (proposal != null) ? this.checkpoints.naming(proposal) : this.checkpoints.latest();
+		return found.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
+				"There is no such checkpoint. One is made each day, after midnight UTC."));
+	}
+
+}

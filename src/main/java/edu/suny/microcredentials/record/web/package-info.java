@@ -1,0 +1,2 @@
+/** What anybody needs for verifying the governance record. */
+package edu.suny.microcredentials.record.web;
