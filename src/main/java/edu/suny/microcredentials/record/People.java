@@ -50,6 +50,15 @@ public class People {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
+	/** Whether somebody signs in under this id. */
+	@Transactional(readOnly = true)
+	public boolean hasAccount(String user) {
+		return this.jdbc.sql("select exists (select from act_id_user where id_ = ?)")
+			.param(user)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * Forgets who stands behind a pseudonym.
 	 * @return whether the record knew the user
