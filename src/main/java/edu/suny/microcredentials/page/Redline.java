@@ -1,14 +1,18 @@
 package edu.suny.microcredentials.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 
@@ -34,8 +38,33 @@ public record Redline(String part, List<Line> lines) {
 		.newTag((start) -> start ? "\uE000" : "\uE001")
 		.build();
 
-	/** One line of a text, or one item of a list. */
-	public record Line(List<Piece> pieces) {
+	/**
+	 * One line of a text, or one item of a list.
+	 *
+	 * @param notes what became of the item besides its words: that it was moved, by how
+	 * much an amount differs
+	 */
+	public record Line(List<Piece> pieces, List<String> notes) {
+
+		/** The words as they were. */
+		public List<Piece> before() {
+			return this.pieces.stream().filter((piece) -> !piece.isAdded()).toList();
+		}
+
+		/** The words as they are. */
+		public List<Piece> after() {
+			return this.pieces.stream().filter((piece) -> !piece.isRemoved()).toList();
+		}
+
+		private Line under(String name) {
+			boolean added = this.pieces.stream().allMatch(Piece::isAdded);
+			boolean removed = this.pieces.stream().allMatch(Piece::isRemoved);
+			List<Piece> all = new ArrayList<>();
+			all.add(new Piece(added ? Change.ADDED : removed ? Change.REMOVED : Change.KEPT, name + ": "));
+			all.addAll(this.pieces);
+			return new Line(all, this.notes);
+		}
+
 	}
 
 	/**
@@ -68,16 +97,77 @@ public record Redline(String part, List<Line> lines) {
 	 */
 	public static Redline of(String name, JsonNode before, JsonNode after) {
 		String path = "/" + name.replace('.', '/');
-		return new Redline(words(name.replaceFirst("^disclosure\\.", "")),
-				DIFFERENCES.generateDiffRows(lines(before.at(path)), lines(after.at(path)))
-					.stream()
-					.filter((row) -> row.getTag() != DiffRow.Tag.EQUAL)
-					.map((row) -> line(row.getOldLine()))
-					.filter((line) -> !line.pieces().isEmpty())
-					.toList());
+		return new Redline(words(name.replaceFirst("^disclosure\\.", "")), changes(before.at(path), after.at(path)));
 	}
 
-	private static Line line(String marked) {
+	private static List<Line> changes(JsonNode before, JsonNode after) {
+		return (before.isArray() || after.isArray()) ? items(before, after) : (before.isObject() || after.isObject())
+				? members(before, after) : compared(lines(before), lines(after), List.of());
+	}
+
+	/** A group by its members, each under its name. */
+	private static List<Line> members(JsonNode before, JsonNode after) {
+		Set<String> names = new LinkedHashSet<>();
+		before.fieldNames().forEachRemaining(names::add);
+		after.fieldNames().forEachRemaining(names::add);
+		return names.stream()
+			.flatMap((name) -> changes(before.path(name), after.path(name)).stream()
+				.map((line) -> line.under(words(name))))
+			.toList();
+	}
+
+	/** In the order of the second list; what is gone comes last. */
+	private static List<Line> items(JsonNode before, JsonNode after) {
+		ItemPairs pairs = ItemPairs.of(before, after);
+		Set<Integer> moved = pairs.moved();
+		List<Line> lines = new ArrayList<>();
+		for (int index = 0; index < pairs.from().length; index++) {
+			int from = pairs.from()[index];
+			JsonNode was = (from >= 0) ? before.get(from) : MissingNode.getInstance();
+			List<String> notes = new ArrayList<>(differences(was, after.get(index)));
+			if (moved.contains(index)) {
+				notes.add("moved from place %d to %d".formatted(from + 1, index + 1));
+			}
+			lines.addAll(compared(item(was), item(after.get(index)), notes));
+		}
+		pairs.gone().forEach((index) -> lines.addAll(compared(item(before.get(index)), List.of(), List.of())));
+		return lines;
+	}
+
+	private static List<String> item(JsonNode item) {
+		return item.isMissingNode() ? List.of() : List.of(said(item));
+	}
+
+	/** By how much the numbers of an item differ. */
+	private static List<String> differences(JsonNode before, JsonNode after) {
+		return after.properties()
+			.stream()
+			.filter((member) -> member.getValue().isNumber() && before.path(member.getKey()).isNumber())
+			.map((member) -> difference(words(member.getKey()),
+					member.getValue().decimalValue().subtract(before.path(member.getKey()).decimalValue())))
+			.filter((said) -> !said.isEmpty())
+			.toList();
+	}
+
+	private static String difference(String name, BigDecimal difference) {
+		return (difference.signum() == 0) ? "" : "%s %s %s".formatted(name,
+				difference.abs().stripTrailingZeros().toPlainString(), (difference.signum() > 0) ? "more" : "less");
+	}
+
+	private static List<Line> compared(List<String> before, List<String> after, List<String> notes) {
+		if (before.equals(after)) {
+			return notes.isEmpty() ? List.of()
+					: List.of(new Line(after.stream().map((text) -> new Piece(Change.KEPT, text)).toList(), notes));
+		}
+		return DIFFERENCES.generateDiffRows(before, after)
+			.stream()
+			.filter((row) -> row.getTag() != DiffRow.Tag.EQUAL)
+			.map((row) -> line(row.getOldLine(), notes))
+			.filter((line) -> !line.pieces().isEmpty())
+			.toList();
+	}
+
+	private static Line line(String marked, List<String> notes) {
 		List<Piece> pieces = new ArrayList<>();
 		for (Matcher each = MARKED.matcher(marked); each.find();) {
 			Change change = (each.group(1) != null) ? Change.ADDED
@@ -88,7 +178,7 @@ public record Redline(String part, List<Line> lines) {
 				pieces.add(new Piece(change, text));
 			}
 		}
-		return new Line(pieces);
+		return new Line(pieces, notes);
 	}
 
 	/** A text by its lines, a list by its items, a group by its members. */

@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,12 +34,69 @@ class RedlineTests {
 	}
 
 	@Test
+	void whatOnlyStandsElsewhereIsMovedAndNothingElseIs() throws Exception {
+		List<Line> lines = Redline
+			.of("courses", json("{'courses': [{'code': 'A'}, {'code': 'B'}, {'code': 'C'}]}"),
+					json("{'courses': [{'code': 'C'}, {'code': 'A'}, {'code': 'B'}]}"))
+			.lines();
+
+		assertThat(lines).singleElement().satisfies((line) -> {
+			assertThat(said(line)).isEqualTo("code: C");
+			assertThat(line.notes()).containsExactly("moved from place 3 to 1");
+		});
+	}
+
+	@Test
+	void anAmountIsGivenWithItsDifference() throws Exception {
+		List<Line> lines = Redline
+			.of("disclosure.costs",
+					json("{'disclosure': {'costs': [{'type': 'tuition', 'amount': 198.00, 'currency': 'USD'}]}}"),
+					json("{'disclosure': {'costs': [{'type': 'tuition', 'amount': 223.5, 'currency': 'USD'}]}}"))
+			.lines();
+
+		assertThat(lines).singleElement().satisfies((line) -> {
+			assertThat(line.notes()).containsExactly("amount 25.5 more");
+			assertThat(line.before()).noneMatch(Redline.Piece::isAdded);
+			assertThat(line.after()).noneMatch(Redline.Piece::isRemoved);
+		});
+	}
+
+	@Test
+	void anOutcomeThatWasRewordedIsTheSameOutcome() throws Exception {
+		assertThat(changed("outcomes",
+				"{'outcomes': [{'statement': 'Read maps of coasts with care.'}, {'statement': 'Write.'}]}",
+				"{'outcomes': [{'statement': 'Speak in public.'}, {'statement': 'Read maps of coasts with great care.'}]}"))
+			.containsExactly("+statement: Speak in public.+", "statement: Read maps of coasts with +great +care.",
+					"-statement: Write.-");
+	}
+
+	@Test
+	void threeHundredOutcomesOfWhichOneMovesAreOneLine() throws Exception {
+		List<String> outcomes = new ArrayList<>(
+				IntStream.range(0, 300).mapToObj("{'statement': 'Outcome number %d of many.'}"::formatted).toList());
+		String before = "{'outcomes': [%s]}".formatted(String.join(",", outcomes));
+		outcomes.add(0, outcomes.remove(299));
+
+		assertThat(changed("outcomes", before, "{'outcomes': [%s]}".formatted(String.join(",", outcomes))))
+			.containsExactly("statement: Outcome number 299 of many.");
+	}
+
+	@Test
+	void wordsOfEveryScriptStayWhole() throws Exception {
+		assertThat(
+				changed("summary", "{'summary': 'مهارات الخرائط 👩‍🔬 é'}", "{'summary': 'مهارات البيانات 👩‍🔬 é'}"))
+			.singleElement()
+			.asString()
+			.contains("-الخرائط-", "+البيانات+", "👩‍🔬");
+	}
+
+	@Test
 	void whatIsGoneIsStruckOutAndAGroupIsNamedInWords() throws Exception {
 		JsonNode before = json("{'disclosure': {'financialAid': {'eligible': 'yes', 'types': ['wioa', 'veterans']}}}");
 		Redline redline = Redline.of("disclosure.financialAid", before, json("{}"));
 
 		assertThat(redline.part()).isEqualTo("financial aid");
-		assertThat(said(redline)).containsExactly("-eligible: yes-", "-types: wioa-", "-types: veterans-");
+		assertThat(said(redline)).containsExactly("-eligible: --yes-", "-types: --wioa-", "-types: --veterans-");
 	}
 
 	@Test
