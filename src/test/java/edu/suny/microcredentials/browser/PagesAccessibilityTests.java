@@ -68,7 +68,7 @@ class PagesAccessibilityTests {
 		Page page = browsers.of("harbor-faculty1");
 
 		for (String path : List.of("/", "/proposals", "/proposals/" + number, "/proposals/" + number + "/withdrawal",
-				"/proposals/none", "/absence")) {
+				"/proposals/" + number + "/changes", "/proposals/none", "/absence")) {
 			assertIsForEverybody(page, path);
 		}
 		assertThat(browsers.complaints()).isEmpty();

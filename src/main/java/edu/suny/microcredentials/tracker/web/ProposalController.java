@@ -10,6 +10,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.page.ReadableDocument;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
+import edu.suny.microcredentials.tracker.SeenRevisions;
 import edu.suny.microcredentials.tracker.process.Diagram;
 import edu.suny.microcredentials.tracker.process.Diagrams;
 
@@ -44,12 +45,15 @@ class ProposalController {
 
 	private final AttachmentLines attachments;
 
+	private final SeenRevisions seen;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
-			AttachmentLines attachments) {
+			AttachmentLines attachments, SeenRevisions seen) {
 		this.attachments = attachments;
 		this.comments = comments;
 		this.commentLines = commentLines;
+		this.seen = seen;
 		this.consultations = consultations;
 		this.office = office;
 		this.pages = pages;
@@ -73,6 +77,7 @@ class ProposalController {
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
+		model.addAttribute("seen", this.seen.before(who.getName(), number, page.row().revision()).orElse(null));
 		return "proposal";
 	}
 
