@@ -2,6 +2,7 @@ package edu.suny.microcredentials.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,11 @@ public record Redline(String part, List<Line> lines) {
 	/** Between them stands what is new, or what is gone; nobody types these. */
 	private static final Pattern MARKED = Pattern.compile("\uE000(.*?)\uE001|\uE002(.*?)\uE003|([^\uE000-\uE003]+)",
 			Pattern.DOTALL);
+
+	/** In which order people read them; a database keeps none. */
+	private static final List<String> MEMBERS = List.of("statement", "assessment", "evidence", "framework", "soc",
+			"code", "title", "name", "kind", "role", "award", "awardType", "type", "amount", "currency", "per",
+			"residency", "institution", "source", "dataset", "vintage", "measure", "value");
 
 	private static final DiffRowGenerator DIFFERENCES = DiffRowGenerator.create()
 		.showInlineDiffs(true)
@@ -169,16 +175,38 @@ public record Redline(String part, List<Line> lines) {
 
 	private static Line line(String marked, List<String> notes) {
 		List<Piece> pieces = new ArrayList<>();
+		StringBuilder removed = new StringBuilder();
+		StringBuilder added = new StringBuilder();
 		for (Matcher each = MARKED.matcher(marked); each.find();) {
-			Change change = (each.group(1) != null) ? Change.ADDED
-					: (each.group(2) != null) ? Change.REMOVED : Change.KEPT;
-			String text = (each.group(1) != null) ? each.group(1)
-					: (each.group(2) != null) ? each.group(2) : each.group(3);
-			if (!text.isEmpty()) {
-				pieces.add(new Piece(change, text));
+			if (each.group(1) != null) {
+				added.append(each.group(1));
+			}
+			else if (each.group(2) != null) {
+				removed.append(each.group(2));
+			}
+			else if (each.group(3).isBlank() && !removed.isEmpty() && !added.isEmpty() && !each.hitEnd()) {
+				// Between words of which each was replaced: one text for another.
+				removed.append(each.group(3));
+				added.append(each.group(3));
+			}
+			else {
+				changed(pieces, removed, added);
+				pieces.add(new Piece(Change.KEPT, each.group(3)));
 			}
 		}
+		changed(pieces, removed, added);
 		return new Line(pieces, notes);
+	}
+
+	private static void changed(List<Piece> pieces, StringBuilder removed, StringBuilder added) {
+		if (!removed.isEmpty()) {
+			pieces.add(new Piece(Change.REMOVED, removed.toString()));
+		}
+		if (!added.isEmpty()) {
+			pieces.add(new Piece(Change.ADDED, added.toString()));
+		}
+		removed.setLength(0);
+		added.setLength(0);
 	}
 
 	/** A text by its lines, a list by its items, a group by its members. */
@@ -189,6 +217,7 @@ public record Redline(String part, List<Line> lines) {
 		if (node.isObject()) {
 			return node.properties()
 				.stream()
+				.sorted(Comparator.comparing((member) -> place(member.getKey())))
 				.flatMap((member) -> lines(member.getValue()).stream()
 					.map((line) -> "%s: %s".formatted(words(member.getKey()), line)))
 				.toList();
@@ -200,6 +229,11 @@ public record Redline(String part, List<Line> lines) {
 		return item.isValueNode() ? safe(item.asText()).replace('\n', ' ')
 				: item.isArray() ? lines(item).stream().collect(Collectors.joining(", "))
 						: lines(item).stream().collect(Collectors.joining("; "));
+	}
+
+	private static int place(String member) {
+		int place = MEMBERS.indexOf(member);
+		return (place >= 0) ? place : MEMBERS.size();
 	}
 
 	private static String safe(String text) {

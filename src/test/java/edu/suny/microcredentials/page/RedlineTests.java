@@ -20,6 +20,12 @@ class RedlineTests {
 	}
 
 	@Test
+	void oneTextInThePlaceOfAnotherIsNotMixedWithIt() throws Exception {
+		assertThat(changed("summary", "{'summary': 'Read old maps.'}", "{'summary': 'Write new words!'}"))
+			.containsExactly("-Read old maps.-+Write new words!+");
+	}
+
+	@Test
 	void onlyLinesThatChangedAreShown() throws Exception {
 		assertThat(changed("summary", "{'summary': 'One.\\nTwo.'}", "{'summary': 'One.\\nThree.'}"))
 			.containsExactly("-Two-+Three+.");
