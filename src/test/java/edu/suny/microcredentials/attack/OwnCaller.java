@@ -50,10 +50,25 @@ final class OwnCaller {
 			return this.script.send(
 					this.script.request(address).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
 		}
-		String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"roster.csv\"\r\n"
-				+ "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--x--\r\n";
-		return this.browser.send(page(address).header("Content-Type", "multipart/form-data; boundary=x")
-			.POST(BodyPublishers.ofString(form)));
+		return this.browser.send(upload(page(address), "roster.csv", "text/csv", csv));
+	}
+
+	/** A letter, as a form's to both. */
+	HttpResponse<String> letter(OwnCall call, String address, String text) {
+		Caller caller = call.isApi() ? this.script : this.browser;
+		return caller.send(
+				upload(call.isApi() ? this.script.request(address) : page(address), "letter.txt", "text/plain", text));
+	}
+
+	private static HttpRequest.Builder upload(HttpRequest.Builder request, String name, String type, String text) {
+		return request.header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString("""
+				--x\r
+				Content-Disposition: form-data; name="file"; filename="%s"\r
+				Content-Type: %s\r
+				\r
+				%s\r
+				--x--\r
+				""".formatted(name, type, text)));
 	}
 
 	/** A calendar file with one holiday. */

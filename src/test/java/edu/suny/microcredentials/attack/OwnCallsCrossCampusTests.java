@@ -41,7 +41,7 @@ class OwnCallsCrossCampusTests {
 
 	private static final String REASON = "Zebra expedition";
 
-	private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+	private static final Pattern ID = Pattern.compile("\"id\":\"?([\\w-]+)");
 
 	@LocalServerPort
 	int port;
@@ -65,8 +65,9 @@ class OwnCallsCrossCampusTests {
 	void aProposalOfAnotherCampusAndADeputy() {
 		this.victim = Victim.atTheCommittee(this.engine, this.sets, this.port);
 		Task ballot = this.victim.ballots().get(0);
-		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(),
-				deputy(new OwnCaller(this.port, "hillview-office1"), 0));
+		OwnCaller office = new OwnCaller(this.port, "hillview-office1");
+		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(), deputy(office, 0),
+				attachment(office, this.victim.number()));
 		this.sitting = Sitting.on(this.victim.number(), this.jdbc);
 	}
 
@@ -107,7 +108,7 @@ class OwnCallsCrossCampusTests {
 			}
 			else {
 				assertThat(call.path()).as("%s: %s", answer, answer.body())
-					.containsAnyOf("{slug}", "/notices/{id}", "/consultations/{id}");
+					.containsAnyOf("{slug}", "/notices/{id}", "/consultations/{id}", "/comments/{id}");
 			}
 		}
 
@@ -148,7 +149,7 @@ class OwnCallsCrossCampusTests {
 	private Ids fresh(OwnCall call) {
 		if (call.path().contains("deput") || call.path().contains("absence")) {
 			return new Ids("", "", "", call.path().contains("{id}")
-					? deputy(new OwnCaller(this.port, "hillview-office1"), call.isApi() ? 10 : 20) : "");
+					? deputy(new OwnCaller(this.port, "hillview-office1"), call.isApi() ? 10 : 20) : "", "");
 		}
 		Submitting submitting = new Submitting(this.port);
 		if (!call.path().contains("{")) {
@@ -157,7 +158,7 @@ class OwnCallsCrossCampusTests {
 		String number = call.path().matches(".*/(assignee|consultations)")
 				? submitting.submit("hillview-faculty1", "Own studies") : submitting.start("hillview-faculty1",
 						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
-		return new Ids(number, "", openTask(number), "");
+		return new Ids(number, "", openTask(number), "", "");
 	}
 
 	private String openTask(String number) {
@@ -185,6 +186,16 @@ class OwnCallsCrossCampusTests {
 		HttpResponse<String> named = office.json("POST", "/api/deputies", json(deputyFields("hillview", days)));
 		Matcher id = ID.matcher(named.body());
 		assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+		assertThat(id.find()).isTrue();
+		return id.group(1);
+	}
+
+	/** A letter that the office attached. */
+	private static String attachment(OwnCaller office, String number) {
+		HttpResponse<String> attached = office.letter(new OwnCall("POST", "/api/"),
+				"/api/proposals/" + number + "/attachments", REASON);
+		Matcher id = ID.matcher(attached.body());
+		assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
 		assertThat(id.find()).isTrue();
 		return id.group(1);
 	}
@@ -243,6 +254,12 @@ class OwnCallsCrossCampusTests {
 				caller.form(address, Map.of("task", with.task(), "to", to(campus), "reason", REASON, "form", "f"));
 			case "/api/proposals/{number}/consultations" -> caller.json("POST", address, json(consulted(campus)));
 			case "/proposals/{number}/consultations" -> caller.form(address, consulted(campus));
+			case "/api/proposals/{number}/attachments", "/proposals/{number}/attachments" ->
+				caller.letter(call, address, REASON);
+			case "/api/proposals/{number}/comments", "/api/proposals/{number}/comments/{id}" ->
+				caller.json("POST", address, json(Map.of("text", REASON)));
+			case "/proposals/{number}/comments", "/proposals/{number}/comments/{id}" ->
+				caller.form(address, Map.of("text", REASON));
 			case "/api/deputies" -> caller.json("POST", address, json(deputyFields(campus, 30)));
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
@@ -293,16 +310,23 @@ class OwnCallsCrossCampusTests {
 	}
 
 	/** What an attacker is taken to have guessed. */
-	private record Ids(String number, String instance, String task, String deputy) {
+	private record Ids(String number, String instance, String task, String deputy, String attachment) {
 
 		String in(OwnCall call) {
 			return call.path()
 				.replace("{number}", this.number)
 				.replace("{instance}", this.instance)
 				.replace("{task}", this.task)
-				.replace("{id}", call.path().contains("/tasks/") ? this.task : this.deputy)
+				.replace("{id}", id(call.path()))
 				.replace("{campus}", "hillview")
 				.replace("{slug}", "unannounced-zebra-studies");
+		}
+
+		private String id(String path) {
+			if (path.contains("/tasks/")) {
+				return this.task;
+			}
+			return path.contains("/attachments/") ? this.attachment : this.deputy;
 		}
 
 	}
