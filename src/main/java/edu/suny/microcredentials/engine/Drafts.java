@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.engine.form.FormContract;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,39 @@ public class Drafts {
 	 * Merges what is written with what is there, as the form would, but lets anything be
 	 * missing.
 	 * @param proposal the members that the form has, as the form submits them
+	 * @param basedOn the version that it was written upon; null to put it in the place of
+	 * whatever is there
 	 * @return the document as it is kept now
 	 * @throws RefusedException if there is no such open task, if it is not this person's
-	 * to work on or asks for no proposal, or if what is written cannot be kept
+	 * to work on or asks for no proposal, if what is written cannot be kept, or if
+	 * another version was saved meanwhile; both texts are then kept beside the proposal
 	 */
-	public JsonNode save(String taskId, JsonNode proposal, String user) {
+	public Draft save(String taskId, JsonNode proposal, String basedOn, String user) {
+		return run(this.contract.draft(taskId, proposal, basedOn), user);
+	}
+
+	/**
+	 * What is kept of a proposal that somebody is writing on.
+	 * @throws RefusedException if there is no such open task, if it is not this person's
+	 * to work on or asks for no proposal
+	 */
+	public Draft read(String taskId, String user) {
+		return run(this.contract.kept(taskId), user);
+	}
+
+	private Draft run(Command<JsonNode> command, String user) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return this.identity.as(user,
-				() -> configuration.getCommandExecutorTxRequired().execute(this.contract.draft(taskId, proposal)));
+		JsonNode document = this.identity.as(user, () -> configuration.getCommandExecutorTxRequired().execute(command));
+		return new Draft(document, FormContract.version(document));
+	}
+
+	/**
+	 * A proposal that somebody is writing on.
+	 *
+	 * @param version the same for the same document
+	 */
+	public record Draft(JsonNode document, String version) {
+
 	}
 
 }

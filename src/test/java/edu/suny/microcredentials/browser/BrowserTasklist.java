@@ -1,9 +1,11 @@
 package edu.suny.microcredentials.browser;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -134,8 +136,13 @@ final class BrowserTasklist {
 
 	/** Completes the task and waits until the server has taken it. */
 	void complete() {
+		complete(Response::ok);
+	}
+
+	/** Completes the task and waits for such an answer. */
+	void complete(Predicate<Response> answered) {
 		settle();
-		this.page.waitForResponse((response) -> response.url().endsWith("/submit-form") && response.ok(),
+		this.page.waitForResponse((response) -> response.url().endsWith("/submit-form") && answered.test(response),
 				() -> completeButton().click());
 	}
 

@@ -68,7 +68,8 @@ class PagesAccessibilityTests {
 		Page page = browsers.of("harbor-faculty1");
 
 		for (String path : List.of("/", "/proposals", "/proposals/" + number, "/proposals/" + number + "/withdrawal",
-				"/proposals/" + number + "/changes", "/proposals/none", "/absence")) {
+				"/proposals/" + number + "/changes", "/proposals/" + number + "/texts", "/proposals/none",
+				"/absence")) {
 			assertIsForEverybody(page, path);
 		}
 		assertThat(browsers.complaints()).isEmpty();

@@ -137,6 +137,30 @@ class TasklistTests {
 	}
 
 	@Test
+	void theSecondWindowIsToldAndBothTextsAreKept(Browsers browsers) {
+		BrowserTasklist first = openNewDraft(browsers, "harbor-faculty1", (page) -> {
+		});
+		Page elsewhere = browsers.of("harbor-faculty1");
+		elsewhere.navigate(first.page().url());
+		BrowserTasklist second = BrowserTasklist.in(elsewhere).formIsReady();
+		first.fill("Title", "Written in one window").settle().saveDraftButton().click();
+		assertThat(first.draftStatus()).containsText("Draft saved at");
+
+		second.fill("Title", "Written in the other").settle().complete((answer) -> answer.status() == 409);
+
+		assertThat(second.refusal()).containsText("was saved elsewhere since you opened it");
+		assertThat(second.refusal().getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile(".*/texts"));
+		second.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/second-window.png")));
+		second.refusal().getByText("Put my text in its place").click();
+		assertThat(second.draftStatus()).containsText("Draft saved at");
+		first.fill("Title", "Written once more").settle().saveDraftButton().click();
+		assertThat(first.draftStatus()).hasText("Not saved.");
+		elsewhere.navigate(first.refusal().getByRole(AriaRole.LINK).getAttribute("href"));
+		assertThat(elsewhere.locator("main section")).hasCount(3);
+		elsewhere.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/texts.png")).setFullPage(true));
+	}
+
+	@Test
 	void aDraftThatIsRefusedIsAnsweredAtTheForm(Browsers browsers) {
 		BrowserTasklist tasklist = openNewDraft(browsers, "harbor-faculty1", (page) -> page
 			.route("**/api/tasks/*/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(400)

@@ -224,7 +224,7 @@ class TaskRightsTests {
 		Proposing proposal = Proposing.begun(this.port);
 		String task = proposal.task();
 
-		this.drafts.save(task, JsonNodeFactory.instance.objectNode().put("title", "D"), PROPOSER);
+		this.drafts.save(task, JsonNodeFactory.instance.objectNode().put("title", "D"), null, PROPOSER);
 
 		assertThat(proposal.task()).isEqualTo(task);
 		assertThat(proposal.variable("proposal").path("title").asText()).isEqualTo("D");
@@ -244,7 +244,7 @@ class TaskRightsTests {
 
 	private void assertRefused(String task, String user, Reason reason, String sentence) {
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.drafts.save(task, JsonNodeFactory.instance.objectNode(), user))
+			.isThrownBy(() -> this.drafts.save(task, JsonNodeFactory.instance.objectNode(), null, user))
 			.withMessage(sentence)
 			.extracting(RefusedException::reason)
 			.isEqualTo(reason);

@@ -50,9 +50,10 @@ class CheckedTaskForm implements TaskFormHandler {
 	}
 
 	@Override
-	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+	public void submitFormVariables(VariableMap given, VariableScope scope) {
 		TaskEntity task = (TaskEntity) scope;
 		TaskFormData data = this.handler.createTaskForm(task);
+		VariableMap submitted = upToDate(given, data, task);
 		ObjectNode answers = this.contract.answers(data, submitted, task, Occasion.TASK);
 		Optional<FormReceiver> receiver = this.contract.receiver(data);
 		if (receiver.isPresent()) {
@@ -64,6 +65,21 @@ class CheckedTaskForm implements TaskFormHandler {
 		else {
 			this.handler.submitFormVariables(this.contract.variables(data, answers, task), task);
 		}
+	}
+
+	/**
+	 * Refuses a proposal that was written upon another draft than the one that is kept.
+	 */
+	private VariableMap upToDate(VariableMap submitted, TaskFormData data, TaskEntity task) {
+		if (!DraftTask.isOne(data) || !(submitted.get(DraftVersions.BASED_ON) instanceof String basedOn)) {
+			return submitted;
+		}
+		VariableMap rest = DraftVersions.withoutVersion(submitted);
+		ObjectNode written = this.contract.answers(data, rest, task, Occasion.DRAFT);
+		this.contract.versions()
+			.refuseIfStale(task, basedOn, Json.objectOrEmpty(written.get(DocumentSchema.VARIABLE)),
+					Context.getCommandContext().getAuthenticatedUserId());
+		return rest;
 	}
 
 	private static Map<String, Object> receive(FormReceiver receiver, ObjectNode answers, TaskEntity task) {

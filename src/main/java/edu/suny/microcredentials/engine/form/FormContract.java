@@ -33,15 +33,36 @@ public class FormContract {
 
 	private final ObjectProvider<FormReceiver> receivers;
 
-	FormContract(DeployedForms forms, DocumentSchema schema, ObjectProvider<FormReceiver> receivers) {
+	private final DraftVersions versions;
+
+	FormContract(DeployedForms forms, DocumentSchema schema, ObjectProvider<FormReceiver> receivers,
+			DraftVersions versions) {
 		this.forms = forms;
 		this.schema = schema;
 		this.receivers = receivers;
+		this.versions = versions;
 	}
 
-	/** The command that keeps a document as the draft of an open task. */
-	public Command<JsonNode> draft(String taskId, JsonNode document) {
-		return new SaveDraft(this, taskId, document);
+	/**
+	 * The command that keeps a document as the draft of an open task.
+	 * @param basedOn the version that it was written upon, or null
+	 */
+	public Command<JsonNode> draft(String taskId, JsonNode document, String basedOn) {
+		return new SaveDraft(this, taskId, document, basedOn);
+	}
+
+	/** The command that reads the draft of an open task. */
+	public Command<JsonNode> kept(String taskId) {
+		return new ReadDraft(taskId);
+	}
+
+	/** The version of a draft. */
+	public static String version(JsonNode draft) {
+		return DraftVersions.of(draft);
+	}
+
+	DraftVersions versions() {
+		return this.versions;
 	}
 
 	Optional<FormReceiver> receiver(FormData data) {

@@ -5,37 +5,53 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.form.FormCheck.Occasion;
-import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Keeps a document that somebody is still writing, and leaves its task open. */
-record SaveDraft(FormContract contract, String taskId, JsonNode document) implements Command<JsonNode> {
-
-	private static final String FORM = "proposal";
+record SaveDraft(FormContract contract, String taskId, JsonNode document, String basedOn) implements Command<JsonNode> {
 
 	@Override
 	public JsonNode execute(CommandContext engine) {
 		TaskEntity task = engine.getTaskManager().findTaskById(this.taskId);
 		if (task == null) {
-			throw new RefusedException(Reason.NOT_FOUND,
-					"This task is not open: it has been done, or the proposal has moved on.");
+			throw tooLate(engine);
 		}
-		engine.getProcessEngineConfiguration().getCommandCheckers().forEach((checker) -> checker.checkTaskWork(task));
-		FormData data = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
-		if (data.getCamundaFormRef() == null || !FORM.equals(data.getCamundaFormRef().getKey())) {
-			throw new RefusedException(Reason.INVALID, "Only a proposal is kept as a draft.");
-		}
+		DraftTask draft = DraftTask.of(task, engine);
 		VariableMap submitted = Variables.putValueTyped(DocumentSchema.VARIABLE,
 				SpinValues.jsonValue(Json.write(this.document)).create());
-		ObjectNode answers = this.contract.answers(data, submitted, task, Occasion.DRAFT);
+		ObjectNode answers = this.contract.answers(draft.form(), submitted, task, Occasion.DRAFT);
 		ObjectNode kept = Json.objectOrEmpty(answers.get(DocumentSchema.VARIABLE));
+		this.contract.versions().refuseIfStale(task, this.basedOn, kept, engine.getAuthenticatedUserId());
 		task.setVariable(DocumentSchema.VARIABLE, FormContract.engineValue(DocumentSchema.VARIABLE, kept));
 		return kept;
+	}
+
+	/**
+	 * What was written for a task that another window has done is kept beside the
+	 * proposal.
+	 */
+	private RefusedException tooLate(CommandContext engine) {
+		HistoricTaskInstanceEntity done = engine.getHistoricTaskInstanceManager()
+			.findHistoricTaskInstanceById(this.taskId);
+		if (done == null || done.getProcessInstanceId() == null) {
+			return notOpen("");
+		}
+		String number = engine.getHistoricProcessInstanceManager()
+			.findHistoricProcessInstance(done.getProcessInstanceId())
+			.getBusinessKey();
+		boolean kept = this.contract.versions().keep(number, engine.getAuthenticatedUserId(), this.document);
+		return notOpen(kept ? " Your text is kept at /proposals/%s/texts.".formatted(number) : "");
+	}
+
+	static RefusedException notOpen(String and) {
+		return new RefusedException(Reason.NOT_FOUND,
+				"This task is not open: it has been done, or the proposal has moved on." + and);
 	}
 
 }

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.page.Redline;
@@ -33,11 +34,15 @@ class Changes {
 		int before = (from != null) ? from : Math.max(1, after - 1);
 		ProposalDocument then = document(row, before);
 		ProposalDocument now = document(row, after);
-		return new Compared(before, after,
-				ProposalDocument.changedParts(then, now)
-					.stream()
-					.map((part) -> Redline.of(part, then.json(), now.json()))
-					.toList());
+		return new Compared(before, after, between(then.json(), now.json()));
+	}
+
+	/** What differs between two documents, part by part. */
+	List<Redline> between(JsonNode then, JsonNode now) {
+		return ProposalDocument.changedParts(new ProposalDocument(then), new ProposalDocument(now))
+			.stream()
+			.map((part) -> Redline.of(part, then, now))
+			.toList();
 	}
 
 	private ProposalDocument document(ProposalRow row, int revision) {

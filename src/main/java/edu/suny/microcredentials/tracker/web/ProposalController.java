@@ -9,6 +9,7 @@ import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.page.ReadableDocument;
+import edu.suny.microcredentials.proposal.SetAside;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.SeenRevisions;
 import edu.suny.microcredentials.tracker.process.Diagram;
@@ -47,9 +48,12 @@ class ProposalController {
 
 	private final SeenRevisions seen;
 
+	private final SetAside texts;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
-			AttachmentLines attachments, SeenRevisions seen) {
+			AttachmentLines attachments, SeenRevisions seen, SetAside texts) {
+		this.texts = texts;
 		this.attachments = attachments;
 		this.comments = comments;
 		this.commentLines = commentLines;
@@ -78,6 +82,7 @@ class ProposalController {
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		model.addAttribute("seen", this.seen.before(who.getName(), number, page.row().revision()).orElse(null));
+		model.addAttribute("texts", page.row().mine() && this.texts.areKept(number));
 		return "proposal";
 	}
 

@@ -23,7 +23,7 @@ class EveryFieldTests {
 	private static final Map<String, Object> VARIABLES = Map.of("departments", List.of("sciences"), "tags",
 			List.of(Map.of("label", "Red", "value", "red")));
 
-	private final FormContract contract = new FormContract(null, new DocumentSchema(), null);
+	private final FormContract contract = new FormContract(null, new DocumentSchema(), null, null);
 
 	private final Form form = Form.read("every-field", FormFuzzTests.form("every-field"));
 

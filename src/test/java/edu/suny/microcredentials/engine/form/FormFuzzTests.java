@@ -72,7 +72,7 @@ class FormFuzzTests {
 
 	private static final int MANY = 10_000;
 
-	private static final FormContract CONTRACT = new FormContract(null, new DocumentSchema(), null);
+	private static final FormContract CONTRACT = new FormContract(null, new DocumentSchema(), null, null);
 
 	@Property(tries = MANY)
 	void startProposal(@ForAll("seeds") long seed) {

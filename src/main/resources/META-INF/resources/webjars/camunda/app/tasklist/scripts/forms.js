@@ -5,6 +5,8 @@
 //   "changed" event, which reports fields of dynamic lists as errors though they have none,
 //   and then disables Start and Complete for good;
 // - "Save draft" on the proposal keeps it on the server;
+// - who saves or completes a draft that was saved elsewhere meanwhile is told so, and both
+//   texts are kept;
 // - the start form gets the departments of the person's campuses;
 // - who has yet to claim a task is told so where they look for the button;
 // - what the server refuses stands at the form, in its own words.
@@ -14,6 +16,9 @@ const START_DRAFT = 'camunda-form:undefined';
 
 /** Tasklist shows nothing of its own for an error of this text. */
 const SHOWN_BY_US = 'camForm submission prevented';
+
+/** The version that what stands in the form was written upon, by task. */
+const versions = new Map();
 
 const departments = fetch('/api/departments')
 	.then((answer) => (answer.ok ? answer.json() : []))
@@ -74,6 +79,16 @@ const watchShownErrors = (node, tell) => {
 const showFirstError = (node) => setTimeout(
 	() => node.querySelector('.fjs-form-field-error')?.scrollIntoView({ block: 'center' }), 100);
 
+/** A sentence whose address of kept texts can be followed. */
+const withLink = (sentence = '') => sentence.split(/(\/proposals\/[\w-]+\/texts)/).map((piece, at) => {
+	if (at % 2 === 0) {
+		return piece;
+	}
+	const anchor = element('a', '', { href: piece, target: '_blank' });
+	anchor.textContent = piece;
+	return anchor;
+});
+
 /** Says what the form or the server found wrong. */
 class Refusal {
 
@@ -89,7 +104,7 @@ class Refusal {
 
 	show(sentence, details = []) {
 		const paragraph = element('p', '');
-		paragraph.textContent = sentence;
+		paragraph.append(...withLink(sentence));
 		this.box.replaceChildren(paragraph);
 		if (details.length > 0) {
 			const list = element('ul', '');
@@ -104,6 +119,14 @@ class Refusal {
 		this.box.scrollIntoView({ block: 'nearest' });
 	}
 
+	/** Offers a way on under what was said. */
+	offer(label, run) {
+		const button = element('button', 'btn btn-default', { type: 'button' });
+		button.textContent = label;
+		button.addEventListener('click', run);
+		this.box.append(button);
+	}
+
 }
 
 /** The sentences of a problem document: one as it is, several as a list under their number. */
@@ -116,10 +139,28 @@ const readable = (error) => {
 	if (error instanceof Error || error.status || error.response) {
 		const { status, response } = error;
 		const body = response?.body ?? {};
-		return (status >= 400 && status < 500 && body.message) ? inWords(body) : null;
+		return (status >= 400 && status < 500 && body.message) ? { ...inWords(body), status } : null;
 	}
 	// The form's own errors, by field.
 	return { sentence: 'Some answers are not as they should be; they are marked in red.' };
+};
+
+const draftAddress = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/draft`;
+
+const versionIn = (answer) => answer.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '');
+
+/** Finds the version of the draft before its form is filled: rather too old than too new. */
+const findVersion = async (taskId) => {
+	const answer = await fetch(draftAddress(taskId)).catch(() => null);
+	versions.set(taskId, answer?.ok ? versionIn(answer) : undefined);
+};
+
+/** What the browser kept was written upon a version of its own. */
+const resumeVersion = (taskId) => {
+	const kept = localStorage.getItem(`camunda-form:${taskId}`);
+	if (kept) {
+		versions.set(taskId, JSON.parse(kept).basedOn ?? 'unknown');
+	}
 };
 
 const putDraft = async (taskId, draft) => {
@@ -128,16 +169,23 @@ const putDraft = async (taskId, draft) => {
 		throw new Error('you are signed out. Sign in in another tab, then save again.');
 	}
 	const { csrf } = await session.json();
-	const answer = await fetch(`/api/tasks/${encodeURIComponent(taskId)}/draft`, {
+	const version = versions.get(taskId);
+	const answer = await fetch(draftAddress(taskId), {
 		method: 'PUT',
-		headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token },
+		headers: {
+			'Content-Type': 'application/json',
+			[csrf.header]: csrf.token,
+			...(version && { 'If-Match': `"${version}"` })
+		},
 		body: JSON.stringify(draft)
 	});
 	if (!answer.ok) {
 		const problem = await answer.json().catch(() => ({}));
 		const { sentence, details } = inWords(problem);
-		throw Object.assign(new Error(sentence ?? `the server answered ${answer.status}.`), { details });
+		throw Object.assign(new Error(sentence ?? `the server answered ${answer.status}.`),
+			{ details, status: answer.status });
 	}
+	versions.set(taskId, versionIn(answer));
 };
 
 /** The button that keeps the proposal on the server, and the sentence that says so. */
@@ -146,7 +194,7 @@ const addSaveDraft = (actions, saveInBrowser, taskId, refusal) => {
 	const button = element('button', 'btn btn-default', { type: 'button' });
 	const status = element('span', 'governance-draft-status', { role: 'status', 'aria-live': 'polite' });
 	button.textContent = 'Save draft';
-	button.addEventListener('click', async () => {
+	const save = async () => {
 		button.disabled = true;
 		refusal.clear();
 		status.textContent = 'Saving …';
@@ -162,12 +210,22 @@ const addSaveDraft = (actions, saveInBrowser, taskId, refusal) => {
 		catch (error) {
 			status.textContent = 'Not saved.';
 			refusal.show(`The draft was not saved: ${error.message}`, error.details);
+			offerOwnText(error);
 		}
 		button.disabled = false;
-	});
+	};
+	const offerOwnText = ({ status: code }) => {
+		if (code === 409) {
+			refusal.offer('Put my text in its place', async () => {
+				await findVersion(taskId);
+				await save();
+			});
+		}
+	};
+	button.addEventListener('click', save);
 	place.append(button, status);
 	actions.prepend(place);
-	return () => place.remove();
+	return { save, offerOwnText, remove: () => place.remove() };
 };
 
 /** Says why the form cannot be completed, where nobody or somebody else has claimed the task. */
@@ -205,13 +263,24 @@ const decorated = (controller, node, scope) => {
 		}
 	}));
 
-	form.registerSaveHandler = (saveInBrowser) => {
+	let draft;
+
+	form.registerSaveHandler = (keep) => {
+		const saveInBrowser = () => {
+			keep();
+			const version = versions.get(taskId);
+			const kept = `camunda-form:${taskId}`;
+			if (version) {
+				localStorage.setItem(kept, JSON.stringify({ ...JSON.parse(localStorage.getItem(kept)), basedOn: version }));
+			}
+		};
 		controller.registerSaveHandler(saveInBrowser);
 		if (taskId) {
 			onDestroy(keepWhenLeaving(node, saveInBrowser));
 		}
 		if (taskId && controller.getTasklistForm().camundaFormRef?.key === PROPOSAL) {
-			onDestroy(addSaveDraft(actions, saveInBrowser, taskId, refusal));
+			draft = addSaveDraft(actions, saveInBrowser, taskId, refusal);
+			onDestroy(draft.remove);
 		}
 	};
 
@@ -222,6 +291,11 @@ const decorated = (controller, node, scope) => {
 			if (wrong) {
 				refusal.show(wrong.sentence, wrong.details);
 				showFirstError(node);
+				draft?.offerOwnText(wrong);
+			}
+			// The task was done in another window: what stands here is kept beside the proposal.
+			if (wrong?.status === 404) {
+				draft?.save();
 			}
 			done(wrong ? new Error(SHOWN_BY_US) : error, result);
 		});
@@ -240,7 +314,15 @@ window.angular.module('governance.forms', []).config(['$provide', ($provide) => 
 		const { link } = directive;
 		directive.compile = () => (scope, node, attributes, controller) => {
 			const form = decorated(controller, node[0], scope);
-			if (controller.getParams().taskId) {
+			const { taskId } = controller.getParams();
+			if (taskId && controller.getTasklistForm()?.camundaFormRef?.key === PROPOSAL) {
+				findVersion(taskId).then(() => {
+					resumeVersion(taskId);
+					scope.$apply(() => link(scope, node, attributes, form));
+				});
+				return;
+			}
+			if (taskId) {
 				link(scope, node, attributes, form);
 				return;
 			}
@@ -248,5 +330,15 @@ window.angular.module('governance.forms', []).config(['$provide', ($provide) => 
 				() => scope.$apply(() => link(scope, node, attributes, form))));
 		};
 		return $delegate;
+	}]);
+	$provide.decorator('camAPI', ['$delegate', (api) => {
+		const tasks = api.resource('task');
+		const { submitForm } = tasks;
+		tasks.submitForm = (data, done) => {
+			const version = versions.get(data.id);
+			const basedOn = version && { basedOn: { value: version, type: 'String' } };
+			return submitForm.call(tasks, { ...data, variables: { ...data.variables, ...basedOn } }, done);
+		};
+		return api;
 	}]);
 }]);
