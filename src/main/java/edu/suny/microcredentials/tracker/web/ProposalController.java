@@ -50,9 +50,12 @@ class ProposalController {
 
 	private final SetAside texts;
 
+	private final ImpactLines impact;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
-			AttachmentLines attachments, SeenRevisions seen, SetAside texts) {
+			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact) {
+		this.impact = impact;
 		this.texts = texts;
 		this.attachments = attachments;
 		this.comments = comments;
@@ -79,6 +82,7 @@ class ProposalController {
 		model.addAttribute("comments", this.commentLines.of(number, who.getName()));
 		model.addAttribute("attachments", this.attachments.of(number, who.getName()));
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
+		model.addAttribute("impact", this.impact.of(number, who.getName()));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		model.addAttribute("seen", this.seen.before(who.getName(), number, page.row().revision()).orElse(null));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.impact.Touched;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.ProposalRow;
@@ -46,7 +47,11 @@ class ProposalsApi {
 
 	private final Withdrawals withdrawals;
 
-	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals) {
+	private final ImpactLines impact;
+
+	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals,
+			ImpactLines impact) {
+		this.impact = impact;
 		this.readers = readers;
 		this.visible = visible;
 		this.pages = pages;
@@ -79,6 +84,13 @@ class ProposalsApi {
 	@GetMapping("/{number}")
 	Whole proposal(@PathVariable String number, Principal who) {
 		return Whole.of(this.pages.page(number, who.getName()));
+	}
+
+	/** What a change or the retirement of it would touch. */
+	@GetMapping("/{number}/impact")
+	List<Touched> impact(@PathVariable String number, Principal who) {
+		this.pages.row(number, who.getName());
+		return this.impact.of(number, who.getName()).stream().map(ImpactLines.Line::touched).toList();
 	}
 
 	@PostMapping("/{number}/withdrawal")
