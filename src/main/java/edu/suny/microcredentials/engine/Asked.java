@@ -14,6 +14,17 @@ public final class Asked {
 	private Asked() {
 	}
 
+	/** When the open task of a step was last changed, if only by saving; else, began. */
+	public static Instant touched(DelegateExecution execution) {
+		return ((ExecutionEntity) execution).getTasks()
+			.stream()
+			.findFirst()
+			.map(TaskEntity::getLastUpdated)
+			.flatMap(Optional::ofNullable)
+			.map(Date::toInstant)
+			.orElseGet(() -> at(execution));
+	}
+
 	/** When the open task of a step began; now, where it is about to. */
 	public static Instant at(DelegateExecution execution) {
 		return ((ExecutionEntity) execution).getTasks()

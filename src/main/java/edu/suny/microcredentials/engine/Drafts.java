@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a proposal that somebody is still writing on, without doing its task. */
 @Component
@@ -19,7 +20,10 @@ public class Drafts {
 
 	private final EngineIdentity identity;
 
-	Drafts(FormContract contract, @Lazy ProcessEngine engine, EngineIdentity identity) {
+	private final OpenPeriods periods;
+
+	Drafts(FormContract contract, @Lazy ProcessEngine engine, EngineIdentity identity, OpenPeriods periods) {
+		this.periods = periods;
 		this.contract = contract;
 		this.engine = engine;
 		this.identity = identity;
@@ -36,8 +40,16 @@ public class Drafts {
 	 * to work on or asks for no proposal, if what is written cannot be kept, or if
 	 * another version was saved meanwhile; both texts are then kept beside the proposal
 	 */
+	@Transactional
 	public Draft save(String taskId, JsonNode proposal, String basedOn, String user) {
-		return run(this.contract.draft(taskId, proposal, basedOn), user);
+		Draft saved = run(this.contract.draft(taskId, proposal, basedOn), user);
+		String instance = this.identity.asSystem(() -> this.engine.getTaskService()
+			.createTaskQuery()
+			.taskId(taskId)
+			.singleResult()
+			.getProcessInstanceId());
+		this.periods.reckonInstance(instance);
+		return saved;
 	}
 
 	/**

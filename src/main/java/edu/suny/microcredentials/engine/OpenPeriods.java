@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.context.annotation.Lazy;
@@ -42,20 +43,27 @@ public class OpenPeriods {
 		return this.caller.asSystem(() -> timers(campus) + dueDates(campus));
 	}
 
+	/**
+	 * Moves the open ends of one process instance, about which something has changed.
+	 * @throws RefusedException if one cannot be reckoned
+	 */
+	@Transactional
+	public void reckonInstance(String instance) {
+		this.caller
+			.asSystem(() -> timers(this.engine.getManagementService().createJobQuery().processInstanceId(instance)));
+	}
+
 	private int timers(String campus) {
+		return timers(this.engine.getManagementService().createJobQuery().tenantIdIn(campus));
+	}
+
+	private int timers(JobQuery jobs) {
 		ManagementService management = this.engine.getManagementService();
-		return (int) management.createJobQuery()
-			.timers()
-			.tenantIdIn(campus)
-			.list()
-			.stream()
-			.filter((job) -> job.getProcessInstanceId() != null)
-			.filter((job) -> {
-				reckon(job.getProcessInstanceId(), () -> management.recalculateJobDuedate(job.getId(), true));
-				Job then = management.createJobQuery().jobId(job.getId()).singleResult();
-				return !Objects.equals(job.getDuedate(), then.getDuedate());
-			})
-			.count();
+		return (int) jobs.timers().list().stream().filter((job) -> job.getProcessInstanceId() != null).filter((job) -> {
+			reckon(job.getProcessInstanceId(), () -> management.recalculateJobDuedate(job.getId(), true));
+			Job then = management.createJobQuery().jobId(job.getId()).singleResult();
+			return !Objects.equals(job.getDuedate(), then.getDuedate());
+		}).count();
 	}
 
 	private int dueDates(String campus) {

@@ -85,7 +85,7 @@ public class Confirmations {
 				"The credential is published and stays in the catalogue: nothing is unpublished by itself. Its page does not name this decision any more. Agree with the body what is to be done; it may have a new proposal made, which goes through the bodies as every other.";
 			case APPROVED ->
 				"Academic affairs has confirmed the proposal, and its credential is being published: nothing is stopped by itself. Its proposers can withdraw it until then.";
-			case REJECTED, WITHDRAWN ->
+			case REJECTED, WITHDRAWN, LAPSED ->
 				"The proposal has ended and nothing of it goes on. Its proposers may begin a new one, which goes to the body itself.";
 			case DRAFT, RETURNED ->
 				"The proposal is with its proposers. When they send it again, the body is asked anew: no earlier decision stands.";

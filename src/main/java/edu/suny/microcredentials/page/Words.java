@@ -32,7 +32,7 @@ public class Words {
 			Map.entry("secondReading", "To a second reading"), Map.entry("all", "Everyone"),
 			Map.entry("employer", "Employer"), Map.entry("DRAFT", "Draft"), Map.entry("IN_REVIEW", "In review"),
 			Map.entry("RETURNED", "Returned"), Map.entry("APPROVED", "Approved"), Map.entry("PUBLISHED", "Published"),
-			Map.entry("REJECTED", "Rejected"), Map.entry("WITHDRAWN", "Withdrawn"),
+			Map.entry("REJECTED", "Rejected"), Map.entry("WITHDRAWN", "Withdrawn"), Map.entry("LAPSED", "Lapsed"),
 			Map.entry("single", "Decision by its officer"), Map.entry("ballot", "Ballot of its members"),
 			Map.entry("recorded", "Recorded vote at a meeting"), Map.entry("consent", "Consent"),
 			Map.entry("market-data", "Assessment of market data"), Map.entry("standing", "Earlier decision stands"),

@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import static edu.suny.microcredentials.proposal.ProposalState.APPROVED;
 import static edu.suny.microcredentials.proposal.ProposalState.DRAFT;
 import static edu.suny.microcredentials.proposal.ProposalState.IN_REVIEW;
+import static edu.suny.microcredentials.proposal.ProposalState.LAPSED;
 import static edu.suny.microcredentials.proposal.ProposalState.PUBLISHED;
 import static edu.suny.microcredentials.proposal.ProposalState.REJECTED;
 import static edu.suny.microcredentials.proposal.ProposalState.RETURNED;
@@ -91,6 +92,11 @@ public record Proposal(@Id String number, String campus, String title, String ki
 	Proposal withdraw() {
 		guard("withdrawn", DRAFT, IN_REVIEW, RETURNED, APPROVED);
 		return in(WITHDRAWN, this.round);
+	}
+
+	Proposal lapse() {
+		guard("let lapse", DRAFT, RETURNED);
+		return in(LAPSED, this.round);
 	}
 
 	/** One proposer in the place of another, who may be one of them already. */

@@ -16,11 +16,13 @@ public enum ProposalState {
 	/** A body rejected it, or academic affairs declined it. */
 	REJECTED,
 	/** Its proposers gave it up. */
-	WITHDRAWN;
+	WITHDRAWN,
+	/** Nobody touched the draft, or what was returned, in the campus's time. */
+	LAPSED;
 
 	/** Whether nothing more will happen to it. */
 	public boolean isFinal() {
-		return this == PUBLISHED || this == REJECTED || this == WITHDRAWN;
+		return this == PUBLISHED || this == REJECTED || this == WITHDRAWN || this == LAPSED;
 	}
 
 }

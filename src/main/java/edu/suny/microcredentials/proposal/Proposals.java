@@ -138,6 +138,16 @@ public class Proposals {
 	}
 
 	/**
+	 * Ends a draft or a return that nobody touched.
+	 * @param definition the version of the table, and its rule
+	 */
+	public Proposal lapse(String number, String definition) {
+		Proposal lapsed = leaveReview(number, Proposal::lapse);
+		this.record.append(act(ActKind.LAPSED, lapsed).under(definition));
+		return lapsed;
+	}
+
+	/**
 	 * Academic affairs confirms it.
 	 * @throws RefusedException if a rule has it wait
 	 */

@@ -3,6 +3,8 @@ package edu.suny.microcredentials.tracker;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import edu.suny.microcredentials.proposal.ProposalState;
+
 /**
  * A proposal with the names of its campus and department.
  *
@@ -20,7 +22,7 @@ public record ProposalRow(String number, String campus, String campusName, ZoneI
 
 	/** Whether nothing more will happen to it. */
 	public boolean ended() {
-		return this.state.equals("PUBLISHED") || this.state.equals("REJECTED") || this.state.equals("WITHDRAWN");
+		return ProposalState.valueOf(this.state).isFinal();
 	}
 
 }

@@ -100,7 +100,8 @@ class OwnCallsCrossCampusTests {
 	void theCampussOwnPeopleSucceed() {
 		Set<String> succeeded = new LinkedHashSet<>();
 		for (OwnCall call : OwnCall.all().stream().filter((each) -> !each.isOfCommittees()).toList()) {
-			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts)|/api/proposals") && !isList(call);
+			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts|copy)|/api/proposals")
+					&& !isList(call);
 			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
 			boolean asItIs = call.isRead() && !call.path().endsWith("/draft");
 			HttpResponse<String> answer = send(caller, call, asItIs ? this.ids : fresh(call), "hillview");
@@ -159,6 +160,10 @@ class OwnCallsCrossCampusTests {
 		String number = call.path().matches(".*/(assignee|consultations)")
 				? submitting.submit("hillview-faculty1", "Own studies") : submitting.start("hillview-faculty1",
 						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
+		if (call.path().endsWith("/copy")) {
+			new OwnCaller(this.port, "hillview-faculty1").json("POST", "/api/proposals/" + number + "/withdrawal", "");
+			return new Ids(number, "", "", "", "");
+		}
 		return new Ids(number, "", openTask(number), "", "");
 	}
 

@@ -33,6 +33,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		ballotOutcome(cases);
 		marketEvidence(cases);
 		consultationRules(cases);
+		lapseRules(cases);
 		return cases;
 	}
 
@@ -278,6 +279,18 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		cases.add(new DecisionCase("consultation-rules", "%s, %s, %s".formatted(type, kind, why),
 				Map.of("consulted", consulted, "proposal", proposal), List.of(rule),
 				Map.of("consulted", true, "days", days, "silence", silence, "answers", answers)));
+	}
+
+	private static void lapseRules(List<DecisionCase> cases) {
+		lapse(cases, 1, "firstDraft", 180);
+		lapse(cases, 2, "returned", 80);
+		lapse(cases, 7, "returned", 80);
+	}
+
+	private static void lapse(List<DecisionCase> cases, int round, String rule, int days) {
+		cases.add(new DecisionCase("lapse-rules", "round " + round,
+				Map.of("round", round, "proposal", JSON.createObjectNode().put("kind", "credit")), List.of(rule),
+				Map.of("days", days, "reminderDays", 10)));
 	}
 
 	private static void marketEvidence(List<DecisionCase> cases) {

@@ -55,7 +55,7 @@ class ProcessModelTests {
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
-			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice",
+			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft",
 			"describeConsulted", "openConsultation", "recordSilence", "tellOfMissingQuorum", "listChanges");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",

@@ -70,6 +70,16 @@ class MicroCredentialTests extends JourneyTests {
 	}
 
 	@Test
+	void aReturnedProposalThatNobodyTouchesLapses() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("returned");
+
+		proposal.timeComes("boundaryEvent_nobodyTouchedIt");
+
+		assertThat(proposal).isEndedAt("endEvent_proposalLapsed");
+		assertThat(state(proposal)).isEqualTo(ProposalState.LAPSED);
+	}
+
+	@Test
 	void academicAffairsIsRemindedAndThenTheOfficeTold() {
 		Journey proposal = confirmable(aSubmittedProposal(Documents.credit()));
 

@@ -91,6 +91,15 @@ class PrepareProposalTests extends JourneyTests {
 	}
 
 	@Test
+	void aDraftThatNobodyTouchesIsRemindedOfAndLapses() {
+		Journey proposal = anIdea(Documents.credit());
+
+		proposal.timeComes("boundaryEvent_lapseComesNear").timeComes("boundaryEvent_nobodyTouchedIt");
+
+		assertThat(proposal).isEndedAt("endEvent_proposalLapsed").hasPassed("endEvent_lapseReminded");
+	}
+
+	@Test
 	void aPersonOfTwoCampusesIsAskedForTheDepartment() {
 		ObjectNode idea = Documents.credit();
 		idea.remove("department");

@@ -29,6 +29,8 @@ record SaveDraft(FormContract contract, String taskId, JsonNode document, String
 		ObjectNode kept = Json.objectOrEmpty(answers.get(DocumentSchema.VARIABLE));
 		this.contract.versions().refuseIfStale(task, this.basedOn, kept, engine.getAuthenticatedUserId());
 		task.setVariable(DocumentSchema.VARIABLE, FormContract.engineValue(DocumentSchema.VARIABLE, kept));
+		// Its time to lapse begins anew.
+		task.triggerUpdateEvent();
 		return kept;
 	}
 

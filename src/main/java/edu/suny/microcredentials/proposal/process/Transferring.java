@@ -11,6 +11,7 @@ import edu.suny.microcredentials.engine.Bystanders;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.OpenPeriods;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TypedText;
@@ -47,8 +48,11 @@ public class Transferring {
 
 	private final ObjectMapper json;
 
+	private final OpenPeriods periods;
+
 	Transferring(Proposals proposals, Transfers transfers, Belonging belonging, Hands hands, RuntimeService runtime,
-			TaskService tasks, EngineIdentity identity, ObjectMapper json) {
+			TaskService tasks, EngineIdentity identity, ObjectMapper json, OpenPeriods periods) {
+		this.periods = periods;
 		this.proposals = proposals;
 		this.transfers = transfers;
 		this.belonging = belonging;
@@ -90,7 +94,10 @@ public class Transferring {
 				.processDefinitionKey("prepare-proposal")
 				.taskDefinitionKey("userTask_draftProposal")
 				.list()
-				.forEach((task) -> this.hands.give(task.getId(), task.getAssignee(), transferred.lead(), null));
+				.forEach((task) -> {
+					this.hands.give(task.getId(), task.getAssignee(), transferred.lead(), null);
+					this.periods.reckonInstance(task.getProcessInstanceId());
+				});
 			return null;
 		});
 	}

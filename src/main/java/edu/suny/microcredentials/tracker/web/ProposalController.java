@@ -8,6 +8,8 @@ import edu.suny.microcredentials.conversation.Part;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.lapse.Copies;
+import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.page.ReadableDocument;
 import edu.suny.microcredentials.proposal.SetAside;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
@@ -52,9 +54,16 @@ class ProposalController {
 
 	private final ImpactLines impact;
 
+	private final TakingUpAgain takingUp;
+
+	private final Copies copies;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
-			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact) {
+			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact, TakingUpAgain takingUp,
+			Copies copies) {
+		this.takingUp = takingUp;
+		this.copies = copies;
 		this.impact = impact;
 		this.texts = texts;
 		this.attachments = attachments;
@@ -83,6 +92,8 @@ class ProposalController {
 		model.addAttribute("attachments", this.attachments.of(number, who.getName()));
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("impact", this.impact.of(number, who.getName()));
+		model.addAttribute("original", this.copies.original(number).orElse(null));
+		model.addAttribute("copies", this.copies.copies(number));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		model.addAttribute("seen", this.seen.before(who.getName(), number, page.row().revision()).orElse(null));
@@ -109,6 +120,12 @@ class ProposalController {
 	String askBeforeWithdrawal(@PathVariable String number, Principal who, Model model) {
 		model.addAttribute("row", this.pages.row(number, who.getName()));
 		return "withdrawal";
+	}
+
+	@PostMapping("/copy")
+	String takeUpAgain(@PathVariable String number, Principal who) {
+		this.pages.row(number, who.getName());
+		return "redirect:/proposals/" + this.takingUp.copy(number, who.getName());
 	}
 
 	@PostMapping("/withdrawal")

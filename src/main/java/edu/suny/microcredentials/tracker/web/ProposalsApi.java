@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.impact.Touched;
+import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.ProposalRow;
@@ -49,8 +50,11 @@ class ProposalsApi {
 
 	private final ImpactLines impact;
 
+	private final TakingUpAgain takingUp;
+
 	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals,
-			ImpactLines impact) {
+			ImpactLines impact, TakingUpAgain takingUp) {
+		this.takingUp = takingUp;
 		this.impact = impact;
 		this.readers = readers;
 		this.visible = visible;
@@ -98,6 +102,15 @@ class ProposalsApi {
 		this.pages.row(number, who.getName());
 		this.withdrawals.withdraw(number, who.getName());
 		return Entry.of(this.pages.row(number, who.getName()));
+	}
+
+	/** Begins a new proposal with what an ended one said last. */
+	@PostMapping("/{number}/copy")
+	ResponseEntity<Entry> copy(@PathVariable String number, Principal who) {
+		this.pages.row(number, who.getName());
+		String copy = this.takingUp.copy(number, who.getName());
+		return ResponseEntity.created(URI.create("/api/proposals/" + copy))
+			.body(Entry.of(this.pages.row(copy, who.getName())));
 	}
 
 	record Entries(List<Entry> proposals, boolean more) {

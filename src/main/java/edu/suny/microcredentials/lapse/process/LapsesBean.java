@@ -1,0 +1,61 @@
+package edu.suny.microcredentials.lapse.process;
+
+import java.time.Instant;
+import java.util.Date;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.engine.Asked;
+import edu.suny.microcredentials.engine.ProcessVariable;
+import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+
+/** When a draft lapses that nobody touches, for the diagram of the preparation. */
+@PublishedToModels("lapses")
+public class LapsesBean {
+
+	/** Of a timer that does not apply: a diagram cannot leave one out. */
+	private static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
+
+	/** Set where a body that goes on waits for changes; it has deadlines of its own. */
+	private static final ProcessVariable<Long> ASKED_BY = new ProcessVariable<>("askedByReview", Long.class);
+
+	private final AcademicCalendar calendar;
+
+	LapsesBean(AcademicCalendar calendar) {
+		this.calendar = calendar;
+	}
+
+	/** When the draft lapses, unless somebody touches it. */
+	public Date due(DelegateExecution execution) {
+		return Date.from(end(execution));
+	}
+
+	/** When its proposers are reminded. */
+	public Date reminder(DelegateExecution execution) {
+		Instant end = end(execution);
+		if (end.equals(NEVER)) {
+			return Date.from(NEVER);
+		}
+		Instant reminder = this.calendar.before(campus(execution), end, rest(execution).reminderDays());
+		return Date.from(reminder.isAfter(Asked.touched(execution)) ? reminder : NEVER);
+	}
+
+	private Instant end(DelegateExecution execution) {
+		return ASKED_BY.find(execution).isPresent() ? NEVER
+				: this.calendar.after(campus(execution), Asked.touched(execution), rest(execution).days());
+	}
+
+	private static Rest rest(DelegateExecution execution) {
+		JsonNode answer = Rest.VARIABLE.in(execution);
+		return Rest.of(answer);
+	}
+
+	private static String campus(DelegateExecution execution) {
+		return ProposalNumber.of(NUMBER.in(execution)).campus();
+	}
+
+}
