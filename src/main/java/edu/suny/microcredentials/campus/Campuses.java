@@ -2,6 +2,7 @@ package edu.suny.microcredentials.campus;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public class Campuses {
 	public List<Body> bodies(String campus) {
 		return this.jdbc.sql(BODY + "where campus = :campus order by name")
 			.param("campus", campus)
+			.query((row, index) -> body(row))
+			.list();
+	}
+
+	/** All bodies and offices of some campuses, by name. */
+	public List<Body> bodies(Collection<String> campuses) {
+		return this.jdbc.sql(BODY + "where campus = any(:campuses) order by name")
+			.param("campuses", campuses.toArray(String[]::new))
 			.query((row, index) -> body(row))
 			.list();
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.page.SpreadsheetCell;
 import edu.suny.microcredentials.roster.Roster.Member;
 import edu.suny.microcredentials.roster.Roster.Source;
 import org.apache.commons.csv.CSVFormat;

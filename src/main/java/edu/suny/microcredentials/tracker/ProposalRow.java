@@ -9,11 +9,12 @@ import edu.suny.microcredentials.proposal.ProposalState;
  * A proposal with the names of its campus and department.
  *
  * @param revision 0 before it was first submitted
+ * @param submittedAt when its last revision was; null before the first
  * @param mine whether the reader makes it
  */
 public record ProposalRow(String number, String campus, String campusName, ZoneId zone, String title, String kind,
 		String department, String departmentName, String state, int round, int revision, Instant begunAt,
-		Instant changedAt, boolean mine) {
+		Instant submittedAt, Instant changedAt, boolean mine) {
 
 	/** Whether its proposers write it now. */
 	public boolean withProposers() {

@@ -19,13 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VisibleProposals {
 
-	private static final String VISIBLE = """
-			select p.*, c.name as campus_name, c.time_zone, d.name as department_name, m.user_id is not null as mine
-			from proposal p
+	private static final String ROWS = """
+			select p.number, p.campus, p.title, p.kind, p.department, p.state, p.round, p.revision, p.begun_at,
+				p.submitted_at, p.changed_at, c.name as campus_name, c.time_zone, d.name as department_name,
+				m.user_id is not null as mine
+			from %s p
 				join campus c on c.id = p.campus
 				left join body d on d.id = p.department
 				left join proposal_proposer m on m.proposal = p.number and m.user_id = :reader
-				left join proposal_revision r on r.proposal = p.number and r.revision = p.revision
+			""";
+
+	private static final String VISIBLE = ROWS.formatted("proposal") + """
 			where (:all or m.user_id is not null
 				or p.campus = any(:campuses) and p.revision > 0
 				or p.campus = any(:offices))
@@ -42,18 +46,16 @@ public class VisibleProposals {
 	 * there is another page.
 	 */
 	public List<ProposalRow> search(ProposalSearch search, Reader reader) {
-		return statement(VISIBLE + """
-				and (:state = '' or p.state = :state)
-				and (not :mine or m.user_id is not null)
-				and concat_ws(' ', p.title, p.number, d.name, r.document ->> 'summary') ilike all (:patterns)
-				order by p.changed_at desc, p.number
-				limit :limit offset :offset""", reader).param("state", search.stateOrEmpty())
-			.param("mine", search.mine())
-			.param("patterns", search.patterns().toArray(String[]::new))
-			.param("limit", ProposalSearch.PAGE + 1)
-			.param("offset", (long) ProposalSearch.PAGE * Math.max(0, search.page()))
-			.query(VisibleProposals::row)
-			.list();
+		return rows(ProposalQuery.newestFirst(search, reader), "changed_at desc, number desc", ProposalSearch.PAGE + 1);
+	}
+
+	/**
+	 * All that is looked for, by number, some at a time: whatever changes meanwhile, none
+	 * is left out or comes twice.
+	 * @param after the number before; empty for the first
+	 */
+	public List<ProposalRow> inOrder(ProposalSearch search, Reader reader, String after, int limit) {
+		return rows(ProposalQuery.byNumber(search, reader, after), "number", limit);
 	}
 
 	/** The proposal, if there is one of this number that the reader may know of. */
@@ -72,6 +74,16 @@ public class VisibleProposals {
 					.list();
 	}
 
+	private List<ProposalRow> rows(ProposalQuery query, String order, int limit) {
+		String found = "(select p.* from (%s order by %s limit :limit) found join proposal p using (number))"
+			.formatted(query.sql(order), order);
+		return this.jdbc.sql(ROWS.formatted(found) + " order by p." + order.replace(", ", ", p."))
+			.params(query.params())
+			.param("limit", limit)
+			.query(VisibleProposals::row)
+			.list();
+	}
+
 	private JdbcClient.StatementSpec statement(String sql, Reader reader) {
 		return this.jdbc.sql(sql)
 			.param("reader", reader.id())
@@ -85,6 +97,7 @@ public class VisibleProposals {
 				ZoneId.of(row.getString("time_zone")), row.getString("title"), row.getString("kind"),
 				row.getString("department"), row.getString("department_name"), row.getString("state"),
 				row.getInt("round"), row.getInt("revision"), row.getTimestamp("begun_at").toInstant(),
+				(row.getTimestamp("submitted_at") != null) ? row.getTimestamp("submitted_at").toInstant() : null,
 				row.getTimestamp("changed_at").toInstant(), row.getBoolean("mine"));
 	}
 

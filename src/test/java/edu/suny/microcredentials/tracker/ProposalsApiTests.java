@@ -58,16 +58,6 @@ class ProposalsApiTests {
 		assertThat(numbers("harbor-faculty3")).hasSize(before);
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 50_000_000, Integer.MAX_VALUE })
-	void aPageThatIsNotThereIsEmpty(int page) {
-		HttpResponse<String> answer = script("admin").get("/api/proposals?page=" + page);
-
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(Submitting.json(answer.body()).path("proposals").size()).isZero();
-		assertThat(script("admin").get("/proposals?page=" + page).statusCode()).isNotEqualTo(500);
-	}
-
 	@Test
 	void aDraftIsForItsProposersAndTheOfficeOfItsCampus() {
 		String number = new Submitting(this.port).start("harbor-faculty1", IDEA.formatted("Only a draft"));
@@ -101,7 +91,8 @@ class ProposalsApiTests {
 		String number = new Submitting(this.port).start("harbor-faculty1", IDEA.formatted("Fifty 50% off_maps"));
 
 		assertThat(numbers("harbor-faculty1", "?words=off_maps+50%25")).containsExactly(number);
-		assertThat(numbers("harbor-faculty1", "?words=off%25maps")).isEmpty();
+		assertThat(numbers("harbor-faculty1", "?words=50_")).contains(number);
+		assertThat(numbers("harbor-faculty1", "?words=f%25y+maps")).doesNotContain(number);
 		assertThat(numbers("harbor-faculty1", "?words=%25&state=PUBLISHED")).doesNotContain(number);
 	}
 

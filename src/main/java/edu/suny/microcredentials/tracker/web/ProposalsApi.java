@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,6 @@ import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.ProposalRow;
-import edu.suny.microcredentials.tracker.ProposalSearch;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
@@ -24,13 +24,14 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals as JSON, with the same rights as on the pages. */
@@ -76,13 +77,10 @@ class ProposalsApi {
 	}
 
 	@GetMapping
-	Entries list(@RequestParam(required = false) String words, @RequestParam(required = false) String state,
-			@RequestParam(defaultValue = "false") boolean mine, @RequestParam(defaultValue = "0") int page,
-			Principal who) {
-		List<ProposalRow> found = this.visible.search(new ProposalSearch(words, state, mine, page),
-				this.readers.of(who.getName()));
-		return new Entries(found.stream().limit(ProposalSearch.PAGE).map(Entry::of).toList(),
-				found.size() > ProposalSearch.PAGE);
+	Entries list(@ParameterObject SearchForm form, Principal who) {
+		Page found = Page.of(this.visible.search(form.search(), this.readers.of(who.getName())));
+		return new Entries(found.rows().stream().map(Entry::of).toList(), found.end() != null,
+				Objects.toString(found.end(), null));
 	}
 
 	@GetMapping("/{number}")
@@ -113,15 +111,20 @@ class ProposalsApi {
 			.body(Entry.of(this.pages.row(copy, who.getName())));
 	}
 
-	record Entries(List<Entry> proposals, boolean more) {
+	/**
+	 * One page.
+	 *
+	 * @param next to be sent as {@code after} for the next; null on the last
+	 */
+	record Entries(List<Entry> proposals, boolean more, String next) {
 	}
 
 	record Entry(String number, String title, String state, String campus, String kind, String department, int round,
-			int revision, Instant begunAt, Instant changedAt) {
+			int revision, Instant begunAt, Instant submittedAt, Instant changedAt) {
 
 		static Entry of(ProposalRow row) {
 			return new Entry(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
-					row.round(), row.revision(), row.begunAt(), row.changedAt());
+					row.round(), row.revision(), row.begunAt(), row.submittedAt(), row.changedAt());
 		}
 
 	}

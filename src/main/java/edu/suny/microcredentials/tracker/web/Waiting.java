@@ -48,8 +48,8 @@ class Waiting {
 
 	/** The bodies of some campuses by id. */
 	Map<String, Body> bodies(Collection<String> campusIds) {
-		return campusIds.stream()
-			.flatMap((campus) -> this.campuses.bodies(campus).stream())
+		return this.campuses.bodies(campusIds)
+			.stream()
 			.collect(Collectors.toMap(Body::id, Function.identity(), (first, second) -> first, TreeMap::new));
 	}
 

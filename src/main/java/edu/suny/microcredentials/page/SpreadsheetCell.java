@@ -1,21 +1,21 @@
-package edu.suny.microcredentials.roster;
+package edu.suny.microcredentials.page;
 
 /**
  * Text in a cell that a spreadsheet would take for a formula is written with an
  * apostrophe before it, and read without.
  */
-final class SpreadsheetCell {
+public final class SpreadsheetCell {
 
 	private static final String FORMULA = "[=+\\-@\\t\\r]";
 
 	private SpreadsheetCell() {
 	}
 
-	static String harmless(String text) {
+	public static String harmless(String text) {
 		return text.matches("(?s)'*" + FORMULA + ".*") ? "'" + text : text;
 	}
 
-	static String plain(String cell) {
+	public static String plain(String cell) {
 		return cell.matches("(?s)''*" + FORMULA + ".*") ? cell.substring(1) : cell;
 	}
 

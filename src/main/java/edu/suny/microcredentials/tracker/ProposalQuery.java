@@ -1,0 +1,103 @@
+package edu.suny.microcredentials.tracker;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A search in SQL: one branch for each campus of the reader and one for what they make,
+ * so that each walks an index in the order of the list and stops at the end of the page.
+ */
+final class ProposalQuery {
+
+	private static final int MOST_DAYS = 36_500;
+
+	private final Map<String, Object> params = new LinkedHashMap<>();
+
+	private final List<String> filters = new ArrayList<>();
+
+	private final List<String> branches;
+
+	private ProposalQuery(ProposalSearch search, Reader reader) {
+		this.params.put("reader", reader.id());
+		filter("p.campus = :campus", "campus", textOrNull(search.campus()));
+		filter("p.state = :state", "state", textOrNull(search.state()));
+		filter("exists (select from review v where v.proposal = p.number and v.body = :body and v.closed_at is null)",
+				"body", textOrNull(search.body()));
+		filter("p.words @@ words_sought(:words)", "words", search.sought());
+		filter("p.changed_at <= :unchanged", "unchanged", daysAgo(search.unchanged()));
+		filter("p.submitted_at <= :submitted", "submitted", daysAgo(search.submitted()));
+		this.branches = branches(search, reader);
+	}
+
+	/** The last change first. */
+	static ProposalQuery newestFirst(ProposalSearch search, Reader reader) {
+		ProposalQuery query = new ProposalQuery(search, reader);
+		if (search.after() != null) {
+			query.filter("(p.changed_at, p.number) < (:changedAt, :number)", "changedAt",
+					Timestamp.from(search.after().changedAt()));
+			query.params.put("number", search.after().number());
+		}
+		return query;
+	}
+
+	/** By number, those after this one. */
+	static ProposalQuery byNumber(ProposalSearch search, Reader reader, String after) {
+		ProposalQuery query = new ProposalQuery(search, reader);
+		query.filter("p.number > :number", "number", after);
+		return query;
+	}
+
+	/** The keys of what is found, as a query of its own. */
+	String sql(String order) {
+		String conditions = this.filters.stream().map((each) -> " and " + each).collect(Collectors.joining());
+		return this.branches.stream()
+			.map((branch) -> "select * from (select p.number, p.changed_at from proposal p where " + branch + conditions
+					+ " order by " + order + " limit :limit) branch")
+			.collect(Collectors.joining(" union "));
+	}
+
+	Map<String, Object> params() {
+		return this.params;
+	}
+
+	private List<String> branches(ProposalSearch search, Reader reader) {
+		String made = "p.number in (select proposal from proposal_proposer where user_id = :reader)";
+		if (search.mine()) {
+			return List.of(made);
+		}
+		if (reader.seesAll()) {
+			return List.of("true");
+		}
+		List<String> branches = new ArrayList<>(List.of(made));
+		List<String> campuses = reader.campuses();
+		for (int each = 0; each < campuses.size(); each++) {
+			this.params.put("campus" + each, campuses.get(each));
+			branches.add("p.campus = :campus" + each
+					+ (reader.offices().contains(campuses.get(each)) ? "" : " and p.revision > 0"));
+		}
+		return branches;
+	}
+
+	private void filter(String condition, String name, Object value) {
+		if (value != null) {
+			this.filters.add(condition);
+			this.params.put(name, value);
+		}
+	}
+
+	private static String textOrNull(String text) {
+		return (text != null && !text.isBlank()) ? text : null;
+	}
+
+	private static Timestamp daysAgo(Integer days) {
+		return (days != null)
+				? Timestamp.from(Instant.now().minus(Duration.ofDays(Math.max(0, Math.min(days, MOST_DAYS))))) : null;
+	}
+
+}
