@@ -92,7 +92,7 @@ public class RequiredChanges {
 
 	private static List<Finding> findings(Review review, List<String> missing) {
 		return (missing.isEmpty() ? review.changeLines() : missing).stream()
-			.map((line) -> new Finding(review.bodyName() + ": " + line, ""))
+			.map((line) -> Finding.of(review, line))
 			.toList();
 	}
 

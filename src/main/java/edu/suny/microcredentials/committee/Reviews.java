@@ -112,7 +112,7 @@ public class Reviews {
 		return this.rows.of(number)
 			.stream()
 			.filter((review) -> review.round() == round && !review.isOpen())
-			.flatMap((review) -> requests(review).map((request) -> new Finding(review.bodyName() + ": " + request, "")))
+			.flatMap((review) -> requests(review).map((request) -> Finding.of(review, request)))
 			.toList();
 	}
 

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.engine.form.FormContract;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -42,7 +43,16 @@ public class Drafts {
 	 */
 	@Transactional
 	public Draft save(String taskId, JsonNode proposal, String basedOn, String user) {
-		Draft saved = run(this.contract.draft(taskId, proposal, basedOn), user);
+		return save(taskId, proposal, JsonNodeFactory.instance.objectNode(), basedOn, user);
+	}
+
+	/**
+	 * Keeps with it what is answered to points that were to be changed.
+	 * @param besides an object with the member {@code answers}, or without
+	 */
+	@Transactional
+	public Draft save(String taskId, JsonNode proposal, JsonNode besides, String basedOn, String user) {
+		Draft saved = run(this.contract.draft(taskId, proposal, besides, basedOn), user);
 		String instance = this.identity.asSystem(() -> this.engine.getTaskService()
 			.createTaskQuery()
 			.taskId(taskId)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +102,7 @@ public record Redline(String part, List<Line> lines) {
 	 */
 	public static Redline of(String name, JsonNode before, JsonNode after) {
 		String path = "/" + name.replace('.', '/');
-		return new Redline(words(name.replaceFirst("^disclosure\\.", "")), changes(before.at(path), after.at(path)));
+		return new Redline(Words.part(name), changes(before.at(path), after.at(path)));
 	}
 
 	private static List<Line> changes(JsonNode before, JsonNode after) {
@@ -118,7 +117,7 @@ public record Redline(String part, List<Line> lines) {
 		after.fieldNames().forEachRemaining(names::add);
 		return names.stream()
 			.flatMap((name) -> changes(before.path(name), after.path(name)).stream()
-				.map((line) -> line.under(words(name))))
+				.map((line) -> line.under(Words.part(name))))
 			.toList();
 	}
 
@@ -149,7 +148,7 @@ public record Redline(String part, List<Line> lines) {
 		return after.properties()
 			.stream()
 			.filter((member) -> member.getValue().isNumber() && before.path(member.getKey()).isNumber())
-			.map((member) -> difference(words(member.getKey()),
+			.map((member) -> difference(Words.part(member.getKey()),
 					member.getValue().decimalValue().subtract(before.path(member.getKey()).decimalValue())))
 			.filter((said) -> !said.isEmpty())
 			.toList();
@@ -219,7 +218,7 @@ public record Redline(String part, List<Line> lines) {
 				.stream()
 				.sorted(Comparator.comparing((member) -> place(member.getKey())))
 				.flatMap((member) -> lines(member.getValue()).stream()
-					.map((line) -> "%s: %s".formatted(words(member.getKey()), line)))
+					.map((line) -> "%s: %s".formatted(Words.part(member.getKey()), line)))
 				.toList();
 		}
 		return (node.isMissingNode() || node.isNull()) ? List.of() : safe(node.asText()).lines().toList();
@@ -238,10 +237,6 @@ public record Redline(String part, List<Line> lines) {
 
 	private static String safe(String text) {
 		return text.replaceAll("[\uE000-\uE003]", "");
-	}
-
-	private static String words(String name) {
-		return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -129,4 +129,9 @@ public class Words {
 		return (days < 1) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
 	}
 
+	/** A part of a document: {@code disclosure.financialAid} is "financial aid". */
+	public static String part(String name) {
+		return name.replaceFirst("^disclosure\\.", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+	}
+
 }

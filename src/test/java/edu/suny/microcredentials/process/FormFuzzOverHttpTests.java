@@ -47,7 +47,8 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final Map<String, List<String>> CHOICES = Map.of("departments",
-			List.of("lakeside-department-sciences"), "referees", List.of("lakeside-department-business"));
+			List.of("lakeside-department-sciences"), "referees", List.of("lakeside-department-business"), "points",
+			List.of("1"));
 
 	@LocalServerPort
 	int port;

@@ -3,9 +3,12 @@ package edu.suny.microcredentials.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -66,8 +69,24 @@ final class Journey {
 	}
 
 	private Journey drafts(String action) {
+		return answers("changed", null, action);
+	}
+
+	/** Goes on with it, with this answer to each point that was to be changed. */
+	Journey answers(String made, String text, String action) {
 		return completes(this.proposer, "userTask_draftProposal",
-				Map.of("proposal", json(withoutOurs()), "action", action));
+				Map.of("proposal", json(withoutOurs()), "action", action, "answers", json(answers(made, text))));
+	}
+
+	private ArrayNode answers(String made, String text) {
+		ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+		String points = String.valueOf(this.engine.getTaskService()
+			.getVariable(taskOf(this.proposer, "userTask_draftProposal").getId(), "points"));
+		Pattern.compile("\"value\":\"(\\d+)\"")
+			.matcher(points)
+			.results()
+			.forEach((point) -> answers.addObject().put("point", point.group(1)).put("made", made).put("answer", text));
+		return answers;
 	}
 
 	/** The proposers stand in the document, not in the form. */

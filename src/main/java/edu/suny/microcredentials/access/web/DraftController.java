@@ -45,7 +45,7 @@ class DraftController {
 			throw new RefusedException(Reason.INVALID, "A draft is an object with the member 'proposal'.");
 		}
 		String basedOn = (tag == null || tag.equals("*")) ? null : tag.replaceAll("^(W/)?\"|\"$", "");
-		return answer(this.drafts.save(task, proposal, basedOn, who.getName()));
+		return answer(this.drafts.save(task, proposal, draft, basedOn, who.getName()));
 	}
 
 	private static ResponseEntity<Map<String, JsonNode>> answer(Draft draft) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.committee.Finding;
+import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.RequiredChanges;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -35,10 +36,13 @@ class AskForChangesDelegate implements JavaDelegate {
 
 	private final DepartmentOptions departments;
 
+	private final Points points;
+
 	private final ObjectMapper json;
 
-	AskForChangesDelegate(RequiredChanges changes, Proposals proposals, DepartmentOptions departments,
+	AskForChangesDelegate(RequiredChanges changes, Proposals proposals, DepartmentOptions departments, Points points,
 			ObjectMapper json) {
+		this.points = points;
 		this.proposals = proposals;
 		this.changes = changes;
 		this.departments = departments;
@@ -52,6 +56,8 @@ class AskForChangesDelegate implements JavaDelegate {
 		ASKED.set(execution, asked.isPresent());
 		asked.ifPresent((findings) -> {
 			FINDINGS.set(execution, this.json.valueToTree(findings));
+			String number = NUMBER.in(execution);
+			PointVariables.ask(execution, this.points.ask(number, this.proposals.get(number).round(), findings));
 			CHANGES_ASKED.set(execution, Instant.now().toString());
 			PROPOSAL.set(execution, this.proposals.currentRevision(NUMBER.in(execution)).document().json());
 			DEPARTMENTS.set(execution, this.departments.at(NUMBER.in(execution)));

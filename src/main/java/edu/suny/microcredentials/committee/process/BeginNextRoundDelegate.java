@@ -1,6 +1,10 @@
 package edu.suny.microcredentials.committee.process;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.committee.Finding;
+import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.Proposals;
@@ -19,9 +23,12 @@ class BeginNextRoundDelegate implements JavaDelegate {
 
 	private final Reviews reviews;
 
+	private final Points points;
+
 	private final ObjectMapper json;
 
-	BeginNextRoundDelegate(Proposals proposals, Reviews reviews, ObjectMapper json) {
+	BeginNextRoundDelegate(Proposals proposals, Reviews reviews, Points points, ObjectMapper json) {
+		this.points = points;
 		this.proposals = proposals;
 		this.reviews = reviews;
 		this.json = json;
@@ -30,8 +37,11 @@ class BeginNextRoundDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = NUMBER.in(execution);
-		FINDINGS.set(execution, this.json.valueToTree(this.reviews.findings(number, ROUND.in(execution))));
-		ROUND.set(execution, this.proposals.beginNextRound(number).round());
+		List<Finding> findings = this.reviews.findings(number, ROUND.in(execution));
+		int round = this.proposals.beginNextRound(number).round();
+		FINDINGS.set(execution, this.json.valueToTree(findings));
+		PointVariables.ask(execution, this.points.ask(number, round, findings));
+		ROUND.set(execution, round);
 	}
 
 }

@@ -19,9 +19,12 @@ class DescribeBodyDelegate implements JavaDelegate {
 
 	private final Roster roster;
 
+	private final Comparing comparing;
+
 	private final ObjectMapper json;
 
-	DescribeBodyDelegate(Reviews reviews, Roster roster, ObjectMapper json) {
+	DescribeBodyDelegate(Reviews reviews, Roster roster, Comparing comparing, ObjectMapper json) {
+		this.comparing = comparing;
 		this.reviews = reviews;
 		this.roster = roster;
 		this.json = json;
@@ -30,6 +33,7 @@ class DescribeBodyDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Body body = this.reviews.body(NUMBER.in(execution), BODY.in(execution));
+		this.comparing.keep(execution, body, false);
 		REVIEWER.set(execution, this.json.valueToTree(Reviewer.of(body, this.roster.of(body.id()).size())));
 	}
 

@@ -2,12 +2,15 @@ package edu.suny.microcredentials.committee.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.committee.EarlierDecision;
+import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.ANSWERED;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.BODY;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.EARLIER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
@@ -21,9 +24,12 @@ class RecallEarlierDecisionDelegate implements JavaDelegate {
 
 	private final Proposals proposals;
 
+	private final Points points;
+
 	private final ObjectMapper json;
 
-	RecallEarlierDecisionDelegate(Reviews reviews, Proposals proposals, ObjectMapper json) {
+	RecallEarlierDecisionDelegate(Reviews reviews, Proposals proposals, Points points, ObjectMapper json) {
+		this.points = points;
 		this.reviews = reviews;
 		this.proposals = proposals;
 		this.json = json;
@@ -31,7 +37,9 @@ class RecallEarlierDecisionDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		PROPOSAL.set(execution, this.proposals.currentRevision(NUMBER.in(execution)).document().json());
+		ProposalRevision revision = this.proposals.currentRevision(NUMBER.in(execution));
+		PROPOSAL.set(execution, revision.document().json());
+		ANSWERED.set(execution, PointVariables.answered(this.points.of(NUMBER.in(execution)), revision.revision()));
 		EarlierDecision earlier = this.reviews.earlierDecision(NUMBER.in(execution), BODY.in(execution));
 		EARLIER.set(execution, this.json.valueToTree(earlier));
 	}

@@ -20,7 +20,10 @@ class RecordStandingDecisionDelegate implements JavaDelegate {
 
 	private final DecisionVersions versions;
 
-	RecordStandingDecisionDelegate(Reviews reviews, DecisionVersions versions) {
+	private final Comparing comparing;
+
+	RecordStandingDecisionDelegate(Reviews reviews, DecisionVersions versions, Comparing comparing) {
+		this.comparing = comparing;
 		this.reviews = reviews;
 		this.versions = versions;
 	}
@@ -30,6 +33,7 @@ class RecordStandingDecisionDelegate implements JavaDelegate {
 		this.reviews.recordStanding(NUMBER.in(execution), BODY.in(execution),
 				STANDING.in(execution).path("reason").asText(), execution.getProcessDefinitionId(),
 				this.versions.of(execution, "decision-stands"));
+		this.comparing.keep(execution, this.reviews.body(NUMBER.in(execution), BODY.in(execution)), true);
 		OUTCOME.set(execution, Outcome.FORWARDED.word());
 	}
 

@@ -12,6 +12,11 @@ final class ReviewVariables {
 	/** An {@link edu.suny.microcredentials.committee.EarlierDecision}. */
 	static final ProcessVariable<JsonNode> EARLIER = new ProcessVariable<>("earlier", JsonNode.class);
 
+	/**
+	 * What the proposers answered with this revision: a list of {point, made, answer}.
+	 */
+	static final ProcessVariable<JsonNode> ANSWERED = new ProcessVariable<>("answered", JsonNode.class);
+
 	/** The answer of {@code decision-stands}: {stands, reason}. */
 	static final ProcessVariable<JsonNode> STANDING = new ProcessVariable<>("standing", JsonNode.class);
 

@@ -45,10 +45,11 @@ public class FormContract {
 
 	/**
 	 * The command that keeps a document as the draft of an open task.
+	 * @param besides an object; its answers to points are kept, too
 	 * @param basedOn the version that it was written upon, or null
 	 */
-	public Command<JsonNode> draft(String taskId, JsonNode document, String basedOn) {
-		return new SaveDraft(this, taskId, document, basedOn);
+	public Command<JsonNode> draft(String taskId, JsonNode document, JsonNode besides, String basedOn) {
+		return new SaveDraft(this, taskId, document, besides, basedOn);
 	}
 
 	/** The command that reads the draft of an open task. */

@@ -12,9 +12,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Keeps a document that somebody is still writing, and leaves its task open. */
-record SaveDraft(FormContract contract, String taskId, JsonNode document, String basedOn) implements Command<JsonNode> {
+record SaveDraft(FormContract contract, String taskId, JsonNode document, JsonNode besides,
+		String basedOn) implements Command<JsonNode> {
+
+	/** What the proposers answer to each point; kept with the draft. */
+	private static final String ANSWERS = "answers";
 
 	@Override
 	public JsonNode execute(CommandContext engine) {
@@ -23,12 +28,17 @@ record SaveDraft(FormContract contract, String taskId, JsonNode document, String
 			throw tooLate(engine);
 		}
 		DraftTask draft = DraftTask.of(task, engine);
-		VariableMap submitted = Variables.putValueTyped(DocumentSchema.VARIABLE,
-				SpinValues.jsonValue(Json.write(this.document)).create());
+		VariableMap submitted = Variables.putValueTyped(DocumentSchema.VARIABLE, json(this.document));
+		if (this.besides.has(ANSWERS)) {
+			submitted.putValueTyped(ANSWERS, json(this.besides.get(ANSWERS)));
+		}
 		ObjectNode answers = this.contract.answers(draft.form(), submitted, task, Occasion.DRAFT);
 		ObjectNode kept = Json.objectOrEmpty(answers.get(DocumentSchema.VARIABLE));
 		this.contract.versions().refuseIfStale(task, this.basedOn, kept, engine.getAuthenticatedUserId());
 		task.setVariable(DocumentSchema.VARIABLE, FormContract.engineValue(DocumentSchema.VARIABLE, kept));
+		if (answers.has(ANSWERS)) {
+			task.setVariable(ANSWERS, FormContract.engineValue(ANSWERS, answers.get(ANSWERS)));
+		}
 		// Its time to lapse begins anew.
 		task.triggerUpdateEvent();
 		return kept;
@@ -49,6 +59,10 @@ record SaveDraft(FormContract contract, String taskId, JsonNode document, String
 			.getBusinessKey();
 		boolean kept = this.contract.versions().keep(number, engine.getAuthenticatedUserId(), this.document);
 		return notOpen(kept ? " Your text is kept at /proposals/%s/texts.".formatted(number) : "");
+	}
+
+	private static JsonValue json(JsonNode node) {
+		return SpinValues.jsonValue(Json.write(node)).create();
 	}
 
 	static RefusedException notOpen(String and) {

@@ -15,6 +15,14 @@ public final class ProposalVariables {
 	/** What the last readiness check or return asks for: a list of {message, part}. */
 	public static final ProcessVariable<JsonNode> FINDINGS = new ProcessVariable<>("findings", JsonNode.class);
 
+	/**
+	 * What bodies ask to be changed, as a choice: a list of {label, value}; or nothing.
+	 */
+	public static final ProcessVariable<JsonNode> POINTS = new ProcessVariable<>("points", JsonNode.class);
+
+	/** What the proposers answer to each point: a list of {point, made, answer}. */
+	public static final ProcessVariable<JsonNode> ANSWERS = new ProcessVariable<>("answers", JsonNode.class);
+
 	/** The choice of departments in the form: a list of {label, value}. */
 	public static final ProcessVariable<JsonNode> DEPARTMENTS = new ProcessVariable<>("departments", JsonNode.class);
 

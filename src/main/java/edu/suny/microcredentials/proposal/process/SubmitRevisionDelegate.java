@@ -1,7 +1,10 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.List;
+
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +23,11 @@ class SubmitRevisionDelegate implements JavaDelegate {
 
 	private final WaitingBodies waiting;
 
-	SubmitRevisionDelegate(Proposals proposals, EngineIdentity identity, WaitingBodies waiting) {
+	private final List<Submission> others;
+
+	SubmitRevisionDelegate(Proposals proposals, EngineIdentity identity, WaitingBodies waiting,
+			List<Submission> others) {
+		this.others = others;
 		this.waiting = waiting;
 		this.proposals = proposals;
 		this.identity = identity;
@@ -29,7 +36,8 @@ class SubmitRevisionDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String author = this.identity.user().orElseThrow();
-		this.proposals.submit(NUMBER.in(execution), PROPOSAL.in(execution), author);
+		Proposal submitted = this.proposals.submit(NUMBER.in(execution), PROPOSAL.in(execution), author);
+		this.others.forEach((each) -> each.submitted(execution, submitted, author));
 		OUTCOME.set(execution, "submitted");
 		this.waiting.changesMade(NUMBER.in(execution));
 	}

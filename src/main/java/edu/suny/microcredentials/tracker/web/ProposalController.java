@@ -58,10 +58,13 @@ class ProposalController {
 
 	private final Copies copies;
 
+	private final RoundLines rounds;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
 			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact, TakingUpAgain takingUp,
-			Copies copies) {
+			Copies copies, RoundLines rounds) {
+		this.rounds = rounds;
 		this.takingUp = takingUp;
 		this.copies = copies;
 		this.impact = impact;
@@ -93,6 +96,7 @@ class ProposalController {
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("impact", this.impact.of(number, who.getName()));
 		model.addAttribute("original", this.copies.original(number).orElse(null));
+		model.addAttribute("rounds", this.rounds.of(page.row()));
 		model.addAttribute("copies", this.copies.copies(number));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("typed", OfficeForms.Typed.NOTHING);

@@ -23,6 +23,7 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
+import edu.suny.microcredentials.tracker.web.RoundLines.Round;
 
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -53,8 +54,11 @@ class ProposalsApi {
 
 	private final TakingUpAgain takingUp;
 
+	private final RoundLines rounds;
+
 	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals,
-			ImpactLines impact, TakingUpAgain takingUp) {
+			ImpactLines impact, TakingUpAgain takingUp, RoundLines rounds) {
+		this.rounds = rounds;
 		this.takingUp = takingUp;
 		this.impact = impact;
 		this.readers = readers;
@@ -109,6 +113,12 @@ class ProposalsApi {
 		String copy = this.takingUp.copy(number, who.getName());
 		return ResponseEntity.created(URI.create("/api/proposals/" + copy))
 			.body(Entry.of(this.pages.row(copy, who.getName())));
+	}
+
+	/** Round by round: points, answers, and why bodies were asked again or not. */
+	@GetMapping("/{number}/rounds")
+	List<Round> rounds(@PathVariable String number, Principal who) {
+		return this.rounds.of(this.pages.row(number, who.getName()));
 	}
 
 	/**

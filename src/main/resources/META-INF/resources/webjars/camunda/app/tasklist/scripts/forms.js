@@ -201,8 +201,8 @@ const addSaveDraft = (actions, saveInBrowser, taskId, refusal) => {
 		try {
 			saveInBrowser();
 			const kept = `camunda-form:${taskId}`;
-			const { proposal } = JSON.parse(localStorage.getItem(kept));
-			await putDraft(taskId, { proposal });
+			const { proposal, answers } = JSON.parse(localStorage.getItem(kept));
+			await putDraft(taskId, { proposal, ...(answers && { answers }) });
 			localStorage.removeItem(kept);
 			const time = new Date().toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 			status.textContent = `Draft saved at ${time}. Nobody reviews it before you submit it.`;

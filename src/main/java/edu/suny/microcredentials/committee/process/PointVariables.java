@@ -1,0 +1,51 @@
+package edu.suny.microcredentials.committee.process;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import edu.suny.microcredentials.committee.Point;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.ANSWERS;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.POINTS;
+
+/** Points as the proposal's form and the forms of bodies show them. */
+final class PointVariables {
+
+	private PointVariables() {
+	}
+
+	/**
+	 * The points that wait, as a choice, and a row to answer each; none where none wait.
+	 */
+	static void ask(DelegateExecution execution, List<Point> points) {
+		if (points.isEmpty()) {
+			execution.setVariable(POINTS.name(), null);
+			execution.setVariable(ANSWERS.name(), null);
+			return;
+		}
+		ArrayNode choice = JsonNodeFactory.instance.arrayNode();
+		ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+		points.forEach((point) -> {
+			String id = String.valueOf(point.id());
+			choice.addObject().put("label", point.label()).put("value", id);
+			rows.addObject().put("point", id);
+		});
+		POINTS.set(execution, choice);
+		ANSWERS.set(execution, rows);
+	}
+
+	/** Those that were answered with this revision, a list of {point, made, answer}. */
+	static ArrayNode answered(List<Point> points, int revision) {
+		ArrayNode answered = JsonNodeFactory.instance.arrayNode();
+		points.stream()
+			.filter((point) -> point.answer() != null && point.answer().revision() == revision)
+			.forEach((point) -> answered.addObject()
+				.put("point", point.label())
+				.put("made", point.answer().inWords())
+				.put("answer", point.answer().text()));
+		return answered;
+	}
+
+}

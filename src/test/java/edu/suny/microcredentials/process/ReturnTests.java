@@ -1,0 +1,121 @@
+package edu.suny.microcredentials.process;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Point;
+import edu.suny.microcredentials.committee.Points;
+import edu.suny.microcredentials.committee.StandingQuestions;
+import edu.suny.microcredentials.engine.Drafts;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What a return asks for, what the proposers answer, and whom the next round asks again.
+ */
+class ReturnTests extends JourneyTests {
+
+	@Autowired
+	Points points;
+
+	@Autowired
+	StandingQuestions questions;
+
+	@Autowired
+	Drafts drafts;
+
+	@Test
+	void eachLineOfWhatMustChangeIsAPointAndItsAnswerStaysBesideIt() {
+		Journey proposal = returned("Name the prerequisites\nAdd a rubric");
+		assertThat(this.points.waiting(proposal.number())).extracting(Point::label)
+			.containsExactly("1. Department of Sciences: Name the prerequisites",
+					"2. Department of Sciences: Add a rubric");
+
+		proposal.answers("otherwise", "We say it in the summary", "submit");
+
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+		assertThat(this.points.of(proposal.number())).allSatisfy((point) -> {
+			assertThat(point.round()).isEqualTo(2);
+			assertThat(point.answer().revision()).isEqualTo(2);
+			assertThat(point.answer().text()).isEqualTo("We say it in the summary");
+		});
+		assertThat(variable(proposal, "answered")).contains("Add a rubric", "Changed in another way",
+				"We say it in the summary");
+	}
+
+	@Test
+	void aPointWithoutAnAnswerIsNamedAndTheTaskStaysOpen() {
+		Journey proposal = returned("Name the prerequisites");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.answers(null, null, "submit"))
+			.withMessage("Say what you made of point 1. Department of Sciences: Name the prerequisites");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.answers("unchanged", " ", "submit"))
+			.withMessage("Say how, or why not, at point 1. Department of Sciences: Name the prerequisites");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(this.proposals.revisions(proposal.number())).hasSize(1);
+		proposal.answers(null, null, "save");
+		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+	}
+
+	@Test
+	void whatIsAnsweredSoFarIsKeptWithTheDraft() {
+		Journey proposal = returned("Name the prerequisites");
+		ObjectNode draft = JsonNodeFactory.instance.objectNode();
+		draft.putArray("answers")
+			.addObject()
+			.put("point", String.valueOf(this.points.waiting(proposal.number()).get(0).id()))
+			.put("made", "unchanged")
+			.put("answer", "Half a sentence");
+
+		this.drafts.save(proposal.tasks().get(0).getId(), proposal.document().deepCopy().without("proposers"), draft,
+				null, "lakeside-faculty1");
+
+		assertThat(variable(proposal, "answers")).contains("Half a sentence");
+	}
+
+	@Test
+	void itIsKeptWhyABodyWasAskedAgainAndWhyNot() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded")
+			.committeeVotes("return", "return", "return", "return", "return");
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(this.questions.of(proposal.number())).anySatisfy((question) -> {
+			assertThat(question.body()).isEqualTo("lakeside-department-sciences");
+			assertThat(question.stands()).isTrue();
+			assertThat(question.changedParts()).containsExactly("contact");
+			assertThat(question.definition()).contains("decision-stands:", "#onlyWordingChanged");
+		}).anySatisfy((question) -> {
+			assertThat(question.body()).isEqualTo("lakeside-curriculum-committee");
+			assertThat(question.stands()).isFalse();
+			assertThat(question.definition()).endsWith("#didNotForward");
+		}).allSatisfy((question) -> assertThat(question.round()).isEqualTo(2));
+	}
+
+	@Test
+	void inTheFirstRoundNothingIsComparedOrAnswered() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+
+		assertThat(this.questions.of(proposal.number())).isEmpty();
+		assertThat(this.points.of(proposal.number())).isEmpty();
+	}
+
+	private String variable(Journey proposal, String name) {
+		return this.engine.getTaskService().getVariable(proposal.tasks().get(0).getId(), name).toString();
+	}
+
+	private Journey returned(String changes) {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		return proposal.completes(proposal.member("department1"), "userTask_decideForBody",
+				Map.of("decision", "returned", "rationale", "Not yet", "changes", changes));
+	}
+
+}
