@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import edu.suny.microcredentials.proposal.process.ProposalVariables;
@@ -114,7 +116,7 @@ public class SampleProposals {
 			if (task.getAssignee() == null) {
 				this.engine.getTaskService().claim(task.getId(), step.by());
 			}
-			this.engine.getFormService().submitTaskForm(task.getId(), answers(sample, step));
+			this.engine.getFormService().submitTaskForm(task.getId(), answers(sample, step, task));
 			return null;
 		});
 	}
@@ -130,14 +132,28 @@ public class SampleProposals {
 			.findFirst();
 	}
 
-	private static Map<String, Object> answers(Sample sample, Step step) {
+	private Map<String, Object> answers(Sample sample, Step step, Task task) {
 		Map<String, Object> answers = JSON.convertValue(step.answers(), new TypeReference<>() {
 		});
 		if (step.task().equals("userTask_draftProposal")) {
 			answers.put(ProposalVariables.PROPOSAL.name(),
 					ProposalVariables.PROPOSAL.engineValue(sample.documentAt(step)));
+			answers.put(ProposalVariables.ANSWERS.name(), ProposalVariables.ANSWERS.engineValue(madeAsAsked(task)));
 		}
 		return answers;
+	}
+
+	/** What bodies asked for was made, point by point. */
+	private ArrayNode madeAsAsked(Task task) {
+		ArrayNode made = JSON.createArrayNode();
+		Pattern.compile("\"value\":\"(\\d+)\"")
+			.matcher(String.valueOf(this.engine.getTaskService().getVariable(task.getId(), "points")))
+			.results()
+			.forEach((point) -> made.addObject()
+				.put("point", point.group(1))
+				.put("made", "changed")
+				.put("answer", "See the text that is new there."));
+		return made;
 	}
 
 }
