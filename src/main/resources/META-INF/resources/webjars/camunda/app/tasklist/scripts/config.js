@@ -4,7 +4,7 @@ export default {
 	dateFormat: { normal: 'MMM D, YYYY, h:mm A', long: 'dddd, MMMM D, YYYY, h:mm A', short: 'MMM D, YYYY' },
 	// The messages inside forms exist in English only.
 	locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-	customScripts: ['../../lib/session', '../../lib/texts', 'scripts/forms', 'scripts/navigation'],
+	customScripts: ['../../lib/session', '../../lib/texts', 'scripts/forms', 'scripts/navigation', 'scripts/tabs'],
 	requireJsConfig: { ngDeps: ['ui.bootstrap', 'governance.session', 'governance.texts', 'governance.forms'] },
 	disableWelcomeMessage: true,
 	shortcuts: {

@@ -1,0 +1,49 @@
+package edu.suny.microcredentials.tracker.web;
+
+import java.security.Principal;
+
+import edu.suny.microcredentials.tracker.ProposalRow;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What Tasklist shows beside a task, as parts of a page: the proposal, and its way so
+ * far.
+ */
+@Controller
+@RequestMapping("/proposals/{number}/tabs")
+class TabsController {
+
+	private final ProposalController proposal;
+
+	private final Changes changes;
+
+	TabsController(ProposalController proposal, Changes changes) {
+		this.proposal = proposal;
+		this.changes = changes;
+	}
+
+	/**
+	 * Looking at it here is no reading of all that changed: the mark stays where it was.
+	 */
+	@GetMapping("/proposal")
+	String proposal(@PathVariable String number, Principal who, Model model) {
+		this.proposal.page(number, who, model);
+		ProposalRow row = (ProposalRow) model.getAttribute("row");
+		if (row.revision() > 1) {
+			model.addAttribute("compared", this.changes.of(row, (Integer) model.getAttribute("seen"), null));
+		}
+		return "tabs :: proposal";
+	}
+
+	@GetMapping("/way")
+	String way(@PathVariable String number, Principal who, Model model) {
+		this.proposal.page(number, who, model);
+		return "tabs :: way";
+	}
+
+}

@@ -1,0 +1,82 @@
+// Two tabs beside the form of a task: its proposal, with what changed, was decided and is
+// said, and the way of the proposal so far. The server makes both as parts of a page.
+
+const message = (text, className = 'governance-empty') => {
+	const paragraph = document.createElement('p');
+	paragraph.className = className;
+	paragraph.textContent = text;
+	return paragraph;
+};
+
+const numberOf = async (api, taskId) => {
+	const answer = await fetch(`${api.engineApi}/task/${taskId}/variables/number?deserializeValue=false`);
+	return answer.ok ? (await answer.json()).value : null;
+};
+
+/** The first sentence of a refusal in a page that the server answered. */
+const refusalIn = (html) => new DOMParser().parseFromString(html, 'text/html')
+	.querySelector('[role="alert"]')?.textContent.trim();
+
+/** Sends a form of the tab where it leads; answers what the server refused, or nothing. */
+const send = async (form) => {
+	const data = new FormData(form);
+	const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
+	const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+	return answer.ok ? null : refusalIn(await answer.text()) ?? `The server answered ${answer.status}.`;
+};
+
+const show = async (node, address) => {
+	const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+	if (!answer.ok) {
+		node.replaceChildren(message('This proposal is not open to you.'));
+		return;
+	}
+	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	node.replaceChildren(...page.body.children);
+	node.querySelectorAll('a[href]').forEach((anchor) => {
+		anchor.target = '_blank';
+		anchor.rel = 'noopener';
+	});
+	node.querySelectorAll('form').forEach((form) => form.addEventListener('submit', async (event) => {
+		event.preventDefault();
+		const button = form.querySelector('button');
+		button.disabled = true;
+		form.querySelector('.governance-refusal')?.remove();
+		const refused = await send(form).catch(() => 'The server could not be reached. What you wrote still stands here.');
+		button.disabled = false;
+		if (!refused) {
+			await show(node, address);
+			node.querySelector(`[aria-labelledby="${form.closest('section').getAttribute('aria-labelledby')}"]`)
+				?.scrollIntoView({ block: 'start' });
+			return;
+		}
+		const box = message(refused, 'governance-refusal');
+		box.setAttribute('role', 'alert');
+		form.prepend(box);
+	}));
+};
+
+const tab = (name, label, priority) => ({
+	id: `governance-tab-${name}`,
+	pluginPoint: 'tasklist.task.detail',
+	priority,
+	properties: { label },
+	render: async (node, { api, taskId }) => {
+		node.setAttribute('aria-live', 'polite');
+		node.replaceChildren(message('It is being loaded.'));
+		try {
+			const number = await numberOf(api, taskId);
+			if (number) {
+				await show(node, `/proposals/${encodeURIComponent(number)}/tabs/${name}`);
+			}
+			else {
+				node.replaceChildren(message('This task is about no proposal.'));
+			}
+		}
+		catch {
+			node.replaceChildren(message('It could not be loaded. Open the tab again in a moment.'));
+		}
+	}
+});
+
+export default [tab('proposal', 'Proposal', 950), tab('way', 'Way so far', 940)];
