@@ -1,9 +1,11 @@
 package edu.suny.microcredentials.attachment;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -22,6 +24,8 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,8 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 public class Attachments {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
 	private final AttachmentRows rows;
 
@@ -83,9 +89,25 @@ public class Attachments {
 					"There is no such attachment of proposal %s that you may see.".formatted(number)));
 	}
 
-	/** What it says; to be closed by the caller. */
-	public InputStream open(Attachment attachment) throws IOException {
-		return this.store.open(attachment.id());
+	/**
+	 * What it says; to be closed by the caller.
+	 * @throws RefusedException if it is not to be had
+	 */
+	public InputStream open(Attachment attachment) {
+		try {
+			return this.store.open(attachment.id());
+		}
+		catch (FileNotFoundException | NoSuchFileException ex) {
+			LOG.error("The content of attachment {} is missing", attachment.id(), ex);
+			throw new RefusedException(Reason.NOT_FOUND,
+					"“%s” is listed, and its content is missing where attachments are kept. Tell your administrator."
+						.formatted(attachment.name()));
+		}
+		catch (IOException ex) {
+			LOG.error("Attachment {} cannot be read", attachment.id(), ex);
+			throw new RefusedException(Reason.CONFLICT,
+					"“%s” cannot be read now. Try again in a few minutes.".formatted(attachment.name()));
+		}
 	}
 
 	/**
@@ -122,7 +144,7 @@ public class Attachments {
 		}
 	}
 
-	private Attachment keep(Attachment attachment, Path file) throws IOException {
+	private Attachment keep(Attachment attachment, Path file) {
 		try {
 			return this.transaction.execute((status) -> {
 				Proposal proposal = this.proposals.held(attachment.proposal());
@@ -132,14 +154,27 @@ public class Attachments {
 					this.store.keep(attachment.id(), file);
 				}
 				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
+					LOG.error("Attachment {} cannot be kept", attachment.id(), ex);
+					throw new RefusedException(Reason.CONFLICT,
+							"“%s” could not be kept now, and nothing of it was. Try again in a few minutes."
+								.formatted(attachment.name()));
 				}
 				return this.rows.get(attachment.id());
 			});
 		}
 		catch (RuntimeException ex) {
-			this.store.forget(attachment.id());
+			forget(attachment);
 			throw ex;
+		}
+	}
+
+	/** What cannot be forgotten now has no row, and is swept later. */
+	private void forget(Attachment attachment) {
+		try {
+			this.store.forget(attachment.id());
+		}
+		catch (IOException ex) {
+			LOG.warn("What was begun of attachment {} cannot be removed", attachment.id(), ex);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package edu.suny.microcredentials.attachment.web;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -53,8 +52,7 @@ class AttachmentsApi {
 	}
 
 	@GetMapping("/proposals/{number}/attachments/{id}")
-	ResponseEntity<InputStreamResource> download(@PathVariable String number, @PathVariable String id, Principal who)
-			throws IOException {
+	ResponseEntity<InputStreamResource> download(@PathVariable String number, @PathVariable String id, Principal who) {
 		Attachment attachment = this.attachments.get(number, id, who.getName());
 		return ResponseEntity.ok()
 			.contentType(SAID.contains(attachment.mediaType()) ? MediaType.parseMediaType(attachment.mediaType())
