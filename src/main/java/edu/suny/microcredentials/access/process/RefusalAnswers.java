@@ -36,7 +36,11 @@ class RefusalAnswers {
 
 	private static Object answer(RefusedException refusal, HttpServletRequest request) {
 		HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
-		return request.getServletPath().startsWith("/api/") ? problem(refusal, status) : page(refusal, status);
+		return isForPrograms(request.getServletPath()) ? problem(refusal, status) : page(refusal, status);
+	}
+
+	private static boolean isForPrograms(String path) {
+		return path.startsWith("/api/") || path.startsWith("/.well-known/");
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(RefusedException refusal, HttpStatus status) {
