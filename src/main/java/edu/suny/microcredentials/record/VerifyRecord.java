@@ -44,7 +44,8 @@ class VerifyRecord implements Callable<Integer> {
 	public Integer call() {
 		PrintWriter out = this.command.commandLine().getOut();
 		List<String> broken = new ArrayList<>();
-		int chains = this.check.check(this.campus, kept(), broken::add);
+		int chains = this.check.check(this.campus, kept(), broken::add, (older) -> out
+			.println("%s was begun before there was a record: nothing of it can be checked.".formatted(older)));
 		broken.forEach(out::println);
 		out.println(broken.isEmpty() ? "The record of %d proposals holds.".formatted(chains)
 				: "The record does not hold: %d findings in %d proposals.".formatted(broken.size(), chains));

@@ -125,6 +125,31 @@ class VerifyRecordTests {
 	}
 
 	@Test
+	void aProposalFromBeforeTheRecordIsNamedAndNoFault() {
+		tamper("delete from governance_record_detail where proposal = '%s'".formatted(FIRST));
+		tamper("delete from governance_record where proposal = '%s'".formatted(FIRST));
+		tamper("delete from governance_head where proposal = '%s'".formatted(FIRST));
+		tamper("update proposal set begun_at = timestamptz '2020-01-01' where number = '%s'".formatted(FIRST));
+
+		assertThat(verify(0)).isEqualTo("""
+				tampered-2026-0001 was begun before there was a record: nothing of it can be checked.
+				The record of 1 proposals holds.
+				""");
+	}
+
+	@Test
+	void aChainThatACheckpointNamesIsNotFromBeforeTheRecord() {
+		aCheckpoint();
+		tamper("delete from governance_record_detail where proposal = '%s'".formatted(FIRST));
+		tamper("delete from governance_record where proposal = '%s'".formatted(FIRST));
+		tamper("delete from governance_head where proposal = '%s'".formatted(FIRST));
+		tamper("update proposal set begun_at = timestamptz '2020-01-01' where number = '%s'".formatted(FIRST));
+
+		assertThat(verify(1))
+			.startsWith("The record of tampered-2026-0001 ends after row 0: row 1 was there and is gone.\n");
+	}
+
+	@Test
 	void rowsOfAnotherProposalAreNamed() {
 		tamper("delete from governance_record where proposal = '%s' and sequence = 2".formatted(FIRST));
 		tamper("insert into governance_record select '%s', sequence, text, hash from governance_record where proposal = '%s' and sequence = 2"
