@@ -44,6 +44,13 @@ class AttachmentRows {
 			.single();
 	}
 
+	boolean has(UUID id) {
+		return this.jdbc.sql("select exists (select from attachment where id = :id)")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * Those of a proposal that are to all, or to one of these bodies, the first first.
 	 * @param drafts whether also what was attached before it was first submitted

@@ -9,8 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -122,6 +127,29 @@ class AttachmentChecksTests {
 		store.forget(id);
 		assertThat(this.folder.resolve(id.toString())).doesNotExist();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new FolderStore(""));
+	}
+
+	@Test
+	void whatHasNoRowADayLaterIsSweptAndNothingElse() throws IOException {
+		FolderStore store = new FolderStore(this.folder.toString());
+		UUID known = UUID.randomUUID();
+		UUID orphan = UUID.randomUUID();
+		UUID half = UUID.randomUUID();
+		UUID young = UUID.randomUUID();
+		for (String old : List.of(known.toString(), orphan.toString(), half + ".part", "readme.txt")) {
+			Files.setLastModifiedTime(Files.createFile(this.folder.resolve(old)),
+					FileTime.from(Instant.now().minus(25, ChronoUnit.HOURS)));
+		}
+		Files.createFile(this.folder.resolve(young.toString()));
+		Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+
+		store.sweep(yesterday, known::equals);
+		store.sweep(yesterday, known::equals);
+
+		try (Stream<Path> left = Files.list(this.folder)) {
+			assertThat(left.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder(known.toString(),
+					young.toString(), "readme.txt");
+		}
 	}
 
 	private static int serve(ServerSocket server, String answer) {
