@@ -3,9 +3,11 @@ package edu.suny.microcredentials.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import edu.suny.microcredentials.campus.Campuses;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,18 @@ public class AcademicCalendar {
 
 	private final DaysRows rows;
 
-	AcademicCalendar(Campuses campuses, DaysRows rows) {
+	private final ObjectProvider<Pauses> pauses;
+
+	AcademicCalendar(Campuses campuses, DaysRows rows, ObjectProvider<Pauses> pauses) {
+		this.pauses = pauses;
 		this.campuses = campuses;
 		this.rows = rows;
+	}
+
+	/** As it holds for one proposal, which may be held for a time. */
+	public ProposalCalendar of(String campus, String proposal) {
+		List<Days> held = this.pauses.stream().flatMap((each) -> each.pauses(proposal).stream()).toList();
+		return new ProposalCalendar((instant) -> around(campus, instant).without(held));
 	}
 
 	/** Whether periods run on this day: no Saturday, Sunday, holiday or recess. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -26,6 +27,12 @@ record CampusDays(ZoneId zone, List<Days> closed) {
 	static final int REACH = 400;
 
 	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+	/** The same, but these days are closed as well. */
+	CampusDays without(List<Days> more) {
+		return more.isEmpty() ? this
+				: new CampusDays(this.zone, Stream.concat(this.closed.stream(), more.stream()).toList());
+	}
 
 	boolean isBusinessDay(LocalDate day) {
 		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY

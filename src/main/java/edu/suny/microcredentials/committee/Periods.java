@@ -3,6 +3,7 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.proposal.ProposalNumber;
 
@@ -27,7 +28,8 @@ class Periods {
 	 */
 	Instant end(String campus, Body acting, CommitteeRules rules) {
 		Instant now = Instant.now();
-		return after(campus, (acting != null) ? now : null, now, rules.votingDays());
+		return (acting != null) ? this.calendar.afterInRecess(campus, now, now, rules.votingDays())
+				: this.calendar.after(campus, now, rules.votingDays());
 	}
 
 	/** When it ends by its rules: the last of their days since it began. */
@@ -41,18 +43,19 @@ class Periods {
 	}
 
 	Instant after(Review review, Instant from, int days) {
-		return after(campus(review), acting(review), from, days);
+		Instant acting = acting(review);
+		return (acting != null) ? calendar(review).afterInRecess(acting, from, days)
+				: calendar(review).after(from, days);
 	}
 
 	Instant before(Review review, Instant end, int days) {
 		Instant acting = acting(review);
-		return (acting != null) ? this.calendar.beforeInRecess(campus(review), acting, end, days)
-				: this.calendar.before(campus(review), end, days);
+		return (acting != null) ? calendar(review).beforeInRecess(acting, end, days)
+				: calendar(review).before(end, days);
 	}
 
-	private Instant after(String campus, Instant acting, Instant from, int days) {
-		return (acting != null) ? this.calendar.afterInRecess(campus, acting, from, days)
-				: this.calendar.after(campus, from, days);
+	private ProposalCalendar calendar(Review review) {
+		return this.calendar.of(campus(review), review.proposal());
 	}
 
 	/** Since when another body has been acting for it; null where none does. */

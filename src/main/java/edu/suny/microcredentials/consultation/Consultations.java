@@ -174,8 +174,9 @@ public class Consultations {
 	/** When its clock ends; null before it began. */
 	@Transactional(readOnly = true)
 	public Instant due(Consultation consultation) {
-		return (consultation.askedAt() != null) ? this.calendar
-			.after(this.proposals.get(consultation.proposal()).campus(), consultation.askedAt(), consultation.days())
+		return (consultation.askedAt() != null)
+				? this.calendar.of(this.proposals.get(consultation.proposal()).campus(), consultation.proposal())
+					.after(consultation.askedAt(), consultation.days())
 				: null;
 	}
 

@@ -46,7 +46,8 @@ public final class Refusals {
 			return refusal(Reason.CONFLICT, "Somebody else has claimed this task. Reload to see who.");
 		}
 		if (failure instanceof SuspendedEntityInteractionException) {
-			return refusal(Reason.CONFLICT, "This is suspended at the moment. An administrator can resume it.");
+			return refusal(Reason.CONFLICT,
+					"This is held at the moment: the proposal's page says why and until when. The governance office can let it go on.");
 		}
 		if (failure instanceof NullValueException && failure.getMessage().contains("task is null")) {
 			return refusal(Reason.NOT_FOUND,

@@ -164,6 +164,10 @@ class OwnCallsCrossCampusTests {
 			new OwnCaller(this.port, "hillview-faculty1").json("POST", "/api/proposals/" + number + "/withdrawal", "");
 			return new Ids(number, "", "", "", "");
 		}
+		if (call.path().endsWith("/hold/end")) {
+			new OwnCaller(this.port, "hillview-office1").json("POST", "/api/proposals/" + number + "/hold",
+					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
+		}
 		return new Ids(number, "", openTask(number), "", "");
 	}
 
@@ -266,6 +270,10 @@ class OwnCallsCrossCampusTests {
 				caller.json("POST", address, json(Map.of("text", REASON)));
 			case "/proposals/{number}/comments", "/proposals/{number}/comments/{id}" ->
 				caller.form(address, Map.of("text", REASON));
+			case "/api/proposals/{number}/hold" -> caller.json("POST", address,
+					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
+			case "/proposals/{number}/hold" ->
+				caller.form(address, Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString()));
 			case "/api/deputies" -> caller.json("POST", address, json(deputyFields(campus, 30)));
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());

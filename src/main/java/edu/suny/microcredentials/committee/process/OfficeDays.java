@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Reviews;
@@ -66,13 +67,17 @@ class OfficeDays {
 	/** When it is reminded; never, if that were before it was asked. */
 	Instant reminder(DelegateExecution execution, String office) {
 		Map<String, Object> row = row(execution, office);
-		Instant reminder = this.calendar.before(campus(NUMBER.in(execution)), end(execution, row),
-				days(row, "reminderDays", USUAL_REMINDER));
+		Instant reminder = calendar(execution).before(end(execution, row), days(row, "reminderDays", USUAL_REMINDER));
 		return reminder.isAfter(Asked.at(execution)) ? reminder : ReviewEnds.NEVER;
 	}
 
 	private Instant end(DelegateExecution execution, Map<String, Object> row) {
-		return this.calendar.after(campus(NUMBER.in(execution)), Asked.at(execution), days(row, "votingDays", USUAL));
+		return calendar(execution).after(Asked.at(execution), days(row, "votingDays", USUAL));
+	}
+
+	private ProposalCalendar calendar(DelegateExecution execution) {
+		String number = NUMBER.in(execution);
+		return this.calendar.of(campus(number), number);
 	}
 
 	private static int days(Map<String, Object> row, String column, int otherwise) {

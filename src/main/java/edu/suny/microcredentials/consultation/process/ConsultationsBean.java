@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.consultation.AffectedDepartments;
 import edu.suny.microcredentials.consultation.Consultation;
@@ -95,18 +96,17 @@ public class ConsultationsBean {
 	}
 
 	private Instant answerEnd(DelegateExecution execution) {
-		return this.calendar.after(campus(execution), Asked.at(execution),
-				Hearing.of(HEARING.in(execution)).answerDays());
+		return calendar(execution).after(Asked.at(execution), Hearing.of(HEARING.in(execution)).answerDays());
 	}
 
 	private Date before(DelegateExecution execution, Instant end, Instant begun) {
-		Instant reminder = this.calendar.before(campus(execution), end,
-				Hearing.of(HEARING.in(execution)).reminderDays());
+		Instant reminder = calendar(execution).before(end, Hearing.of(HEARING.in(execution)).reminderDays());
 		return Date.from(reminder.isAfter(begun) ? reminder : NEVER);
 	}
 
-	private String campus(DelegateExecution execution) {
-		return this.proposals.get(consultation(execution).proposal()).campus();
+	private ProposalCalendar calendar(DelegateExecution execution) {
+		String number = consultation(execution).proposal();
+		return this.calendar.of(this.proposals.get(number).campus(), number);
 	}
 
 	private Consultation consultation(DelegateExecution execution) {

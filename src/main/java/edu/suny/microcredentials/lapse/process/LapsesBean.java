@@ -5,6 +5,7 @@ import java.util.Date;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.ProcessVariable;
 import edu.suny.microcredentials.engine.PublishedToModels;
@@ -40,13 +41,13 @@ public class LapsesBean {
 		if (end.equals(NEVER)) {
 			return Date.from(NEVER);
 		}
-		Instant reminder = this.calendar.before(campus(execution), end, rest(execution).reminderDays());
+		Instant reminder = calendar(execution).before(end, rest(execution).reminderDays());
 		return Date.from(reminder.isAfter(Asked.touched(execution)) ? reminder : NEVER);
 	}
 
 	private Instant end(DelegateExecution execution) {
 		return ASKED_BY.find(execution).isPresent() ? NEVER
-				: this.calendar.after(campus(execution), Asked.touched(execution), rest(execution).days());
+				: calendar(execution).after(Asked.touched(execution), rest(execution).days());
 	}
 
 	private static Rest rest(DelegateExecution execution) {
@@ -54,8 +55,9 @@ public class LapsesBean {
 		return Rest.of(answer);
 	}
 
-	private static String campus(DelegateExecution execution) {
-		return ProposalNumber.of(NUMBER.in(execution)).campus();
+	private ProposalCalendar calendar(DelegateExecution execution) {
+		String number = NUMBER.in(execution);
+		return this.calendar.of(ProposalNumber.of(number).campus(), number);
 	}
 
 }

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.proposal.process;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.Suspension;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Transfers;
@@ -26,7 +27,11 @@ public class Withdrawals {
 
 	private final EngineIdentity identity;
 
-	Withdrawals(Proposals proposals, Transfers transfers, RuntimeService runtime, EngineIdentity identity) {
+	private final Suspension suspension;
+
+	Withdrawals(Proposals proposals, Transfers transfers, RuntimeService runtime, EngineIdentity identity,
+			Suspension suspension) {
+		this.suspension = suspension;
 		this.proposals = proposals;
 		this.transfers = transfers;
 		this.runtime = runtime;
@@ -50,6 +55,7 @@ public class Withdrawals {
 					"Proposal %s cannot be withdrawn while %s".formatted(number, proposal.state()));
 		}
 		this.transfers.recordWithdrawal(number, user);
+		this.suspension.resume(number);
 		try {
 			this.identity.asSystem(() -> this.runtime.createMessageCorrelation(MESSAGE)
 				.processInstanceBusinessKey(number)

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.conversation.Part;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.hold.Holds;
 import edu.suny.microcredentials.lapse.Copies;
 import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.page.ReadableDocument;
@@ -60,10 +61,13 @@ class ProposalController {
 
 	private final RoundLines rounds;
 
+	private final Holds holds;
+
 	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
 			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
 			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact, TakingUpAgain takingUp,
-			Copies copies, RoundLines rounds) {
+			Copies copies, RoundLines rounds, Holds holds) {
+		this.holds = holds;
 		this.rounds = rounds;
 		this.takingUp = takingUp;
 		this.copies = copies;
@@ -96,6 +100,7 @@ class ProposalController {
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("impact", this.impact.of(number, who.getName()));
 		model.addAttribute("original", this.copies.original(number).orElse(null));
+		model.addAttribute("hold", this.holds.open(number).orElse(null));
 		model.addAttribute("rounds", this.rounds.of(page.row()));
 		model.addAttribute("copies", this.copies.copies(number));
 		model.addAttribute("parts", Part.values());

@@ -21,19 +21,31 @@ const refusalIn = (html) => new DOMParser().parseFromString(html, 'text/html')
 const send = async (form) => {
 	const data = new FormData(form);
 	const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
-	const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
-	return answer.ok ? null : refusalIn(await answer.text()) ?? `The server answered ${answer.status}.`;
+	// Where it leads afterwards is a page that nobody needs here.
+	const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', headers: { Accept: 'text/html' } });
+	return answer.type === 'opaqueredirect' || answer.ok ? null
+		: refusalIn(await answer.text()) ?? `The server answered ${answer.status}.`;
 };
 
+/** Which address each place shows: a late answer is not put in the place of a newer one. */
+const shown = new WeakMap();
+
+const REFUSALS = { 403: 'This proposal is not open to you.', 404: 'There is no such proposal that you may see.' };
+
 const show = async (node, address) => {
+	shown.set(node, address);
 	const answer = await fetch(address, { headers: { Accept: 'text/html' } });
-	if (!answer.ok) {
-		node.replaceChildren(message('This proposal is not open to you.'));
+	const text = await answer.text();
+	if (shown.get(node) !== address) {
 		return;
 	}
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	if (!answer.ok) {
+		node.replaceChildren(message(REFUSALS[answer.status] ?? 'It could not be loaded. Open the tab again in a moment.'));
+		return;
+	}
+	const page = new DOMParser().parseFromString(text, 'text/html');
 	node.replaceChildren(...page.body.children);
-	node.querySelectorAll('a[href]').forEach((anchor) => {
+	node.querySelectorAll('a[href^="/"], a[href^="http"]').forEach((anchor) => {
 		anchor.target = '_blank';
 		anchor.rel = 'noopener';
 	});
@@ -46,8 +58,9 @@ const show = async (node, address) => {
 		button.disabled = false;
 		if (!refused) {
 			await show(node, address);
-			node.querySelector(`[aria-labelledby="${form.closest('section').getAttribute('aria-labelledby')}"]`)
-				?.scrollIntoView({ block: 'start' });
+			const heading = node.querySelector(`#${form.closest('section').getAttribute('aria-labelledby')}`);
+			heading?.setAttribute('tabindex', '-1');
+			heading?.focus();
 			return;
 		}
 		const box = message(refused, 'governance-refusal');
@@ -62,7 +75,6 @@ const tab = (name, label, priority) => ({
 	priority,
 	properties: { label },
 	render: async (node, { api, taskId }) => {
-		node.setAttribute('aria-live', 'polite');
 		node.replaceChildren(message('It is being loaded.'));
 		try {
 			const number = await numberOf(api, taskId);

@@ -1,0 +1,132 @@
+package edu.suny.microcredentials.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.engine.Refusals;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.hold.Holds;
+import edu.suny.microcredentials.hold.Holding;
+import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** Proposals that the governance office holds. */
+class HoldTests extends JourneyTests {
+
+	private static final String OFFICE = "lakeside-office1";
+
+	@Autowired
+	Holding holding;
+
+	@Autowired
+	Holds holds;
+
+	@Autowired
+	Withdrawals withdrawals;
+
+	@Test
+	void whileItIsHeldNobodyDecidesAndItsPeriodsStandStill() {
+		Journey proposal = atTheCommittee();
+		Review review = review(proposal, "curriculum-committee");
+		Instant before = review.votingCloses();
+
+		this.holding.hold(proposal.number(), "The figures are looked at again", inDays(20), OFFICE);
+
+		assertThat(Refusals.of(catchThrowable(() -> proposal.votes("committee1", "approve"))).orElseThrow())
+			.hasMessageContaining("is held at the moment");
+		assertThat(this.engine.getManagementService()
+			.createJobQuery()
+			.timers()
+			.active()
+			.list()
+			.stream()
+			.filter((job) -> proposal.instances().contains(job.getProcessInstanceId()))).isEmpty();
+		Instant then = this.reviews.find(review.id()).orElseThrow().votingCloses();
+		assertThat(then).isAfter(before);
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate()).isEqualTo(Date.from(then));
+		assertThat(toldOf(proposal, "held:")).containsExactly("lakeside-faculty1");
+
+		this.holding.goOn(proposal.number(), OFFICE);
+
+		assertThat(proposal.timer("boundaryEvent_votingCloses").isSuspended()).isFalse();
+		assertThat(this.reviews.find(review.id()).orElseThrow().votingCloses()).isBefore(then);
+		proposal.committeeVotes("approve");
+		assertThat(this.holds.open(proposal.number())).isEmpty();
+		assertThat(acts(proposal)).contains("held", "goes-on");
+	}
+
+	@Test
+	void whenItsLastDayIsOverItGoesOnByItself() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.holding.hold(proposal.number(), "A day", inDays(0), OFFICE);
+		assertThat(this.holding.goOnWithOne()).isFalse();
+		this.rows.sql("update proposal_hold set first_day = first_day - 5, last_day = last_day - 2 where proposal = ?")
+			.param(proposal.number())
+			.update();
+
+		assertThat(this.holding.goOnWithOne()).isTrue();
+
+		assertThat(this.holds.open(proposal.number())).isEmpty();
+		proposal.departmentDecides("forwarded");
+		assertThat(this.holding.goOnWithOne()).isFalse();
+	}
+
+	@Test
+	void whatIsHeldCanBeWithdrawn() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.holding.hold(proposal.number(), "A reason", inDays(20), OFFICE);
+
+		this.withdrawals.withdraw(proposal.number(), "lakeside-faculty1");
+
+		assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
+		assertThat(this.holds.open(proposal.number())).isEmpty();
+	}
+
+	@Test
+	void onlyTheOfficeHoldsWithAReasonAndAnEnd() {
+		String number = aSubmittedProposal(Documents.credit()).number();
+
+		refuses("Only the governance office", () -> this.holding.hold(number, "A", inDays(3), "lakeside-faculty1"));
+		refuses("Only the governance office", () -> this.holding.hold(number, "A", inDays(3), "harbor-office1"));
+		refuses("Give the reason", () -> this.holding.hold(number, " ", inDays(3), OFFICE));
+		refuses("Choose the last day", () -> this.holding.hold(number, "A", inDays(-1), OFFICE));
+		refuses("Choose the last day", () -> this.holding.hold(number, "A", inDays(400), OFFICE));
+		refuses("Choose the last day", () -> this.holding.hold(number, "A", null, OFFICE));
+		refuses("is not held", () -> this.holding.goOn(number, OFFICE));
+		this.holding.hold(number, "A", inDays(3), OFFICE);
+		refuses("is held already", () -> this.holding.hold(number, "B", inDays(3), OFFICE));
+		this.withdrawals.withdraw(number, "lakeside-faculty1");
+		refuses("cannot be held while WITHDRAWN", () -> this.holding.hold(number, "A", inDays(3), OFFICE));
+	}
+
+	private static void refuses(String sentence, Runnable call) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(call::run).withMessageContaining(sentence);
+	}
+
+	private Journey atTheCommittee() {
+		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+	}
+
+	private static LocalDate inDays(int days) {
+		return LocalDate.now().plusDays(days);
+	}
+
+	private List<String> acts(Journey proposal) {
+		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ?")
+			.param(proposal.number())
+			.query(String.class)
+			.list();
+	}
+
+}
