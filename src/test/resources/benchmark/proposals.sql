@@ -28,10 +28,15 @@ insert into proposal_proposer (proposal, position, user_id)
 insert into proposal_revision (proposal, revision, round, document, author, submitted_at)
 	select number, revision, revision, template.document - 'proposers' || jsonb_build_object('title', title, 'summary',
 			'In course ' || n || ' learners practice what the ' || revision || '. draft of it promises: '
-			|| md5(n::text || revision) || '.', 'department', campus || '-department-sciences'),
+			|| md5(n::text || revision) || '.', 'department', campus || '-department-sciences', 'courses',
+			(select jsonb_agg(jsonb_build_object('code', 'CRS ' || (n * step) % 20000, 'credits', 3))
+				from generate_series(1, 3) step)),
 		campus || '-faculty1', changed_at - (20 + 30 * (revisions - revision)) * interval '1 day'
 	from made, generate_series(1, revisions) revision,
 		(select document from proposal_revision where proposal = :'template') as template;
+
+insert into proposal_tie select tie.* from proposal join made using (number), ties_of(proposal) tie
+	where proposal.revision > 0;
 
 update proposal set words = to_tsvector('simple', replace(proposal.number, '-', ' ') || ' ' || proposal.title)
 		|| to_tsvector('english', concat_ws(' ', proposal.title, 'Department of Sciences', last.document ->> 'summary'))

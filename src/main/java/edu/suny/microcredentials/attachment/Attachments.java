@@ -70,6 +70,11 @@ public class Attachments {
 		this.most = most;
 	}
 
+	/** The largest that is taken, in megabytes. */
+	public long mostMegabytes() {
+		return this.most.toMegabytes();
+	}
+
 	/** Those that this user may read, the first first. */
 	public List<Attachment> of(String number, String user) {
 		Sight sight = sight(number, user);
@@ -189,7 +194,7 @@ public class Attachments {
 				if (size > this.most.toBytes()) {
 					throw new RefusedException(Reason.INVALID,
 							"“%s” is larger than %d MB, which is the most for an attachment.".formatted(name,
-									this.most.toMegabytes()));
+									mostMegabytes()));
 				}
 				out.write(chunk, 0, read);
 			}

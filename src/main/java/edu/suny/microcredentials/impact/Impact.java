@@ -42,30 +42,30 @@ public class Impact {
 	public List<Touched> of(String number) {
 		return this.jdbc.sql("""
 				with tie as (
-					select other.proposal, 'SHARES_COURSE' as kind, other.label
+					(select other.proposal, 'SHARES_COURSE' as kind, other.label
 					from proposal_tie mine join proposal_tie other
 						on other.key = mine.key and other.campus = mine.campus and other.kind = 'course'
-					where mine.proposal = :number and mine.kind = 'course'
+					where mine.proposal = :number and mine.kind = 'course' limit :bound)
 					union
-					select other.proposal, 'COUNTS_TOWARD_IT', mine.label
+					(select other.proposal, 'COUNTS_TOWARD_IT', mine.label
 					from proposal_tie mine join proposal_tie other on other.key = mine.key and other.kind = 'title'
 						join campus c on c.id = other.campus
 					where mine.proposal = :number and mine.kind = 'award'
 						and (mine.institution = words_of(c.name)
-							or mine.institution = '' and other.campus = mine.campus)
+							or mine.institution = '' and other.campus = mine.campus) limit :bound)
 					union
-					select other.proposal, 'COUNTS_TOWARD_THIS', other.label
+					(select other.proposal, 'COUNTS_TOWARD_THIS', other.label
 					from proposal_tie mine join campus c on c.id = mine.campus
 						join proposal_tie other on other.key = mine.key and other.kind = 'award'
 					where mine.proposal = :number and mine.kind = 'title'
 						and (other.institution = words_of(c.name)
-							or other.institution = '' and other.campus = mine.campus)
+							or other.institution = '' and other.campus = mine.campus) limit :bound)
 					union
-					select other.proposal, 'REQUIRES_THIS', mine.label
+					(select other.proposal, 'REQUIRES_THIS', mine.label
 					from proposal_tie mine join proposal_tie other
 						on other.kind = 'prerequisites' and other.campus = mine.campus
 						and to_tsvector('simple', other.key) @@ phraseto_tsquery('simple', mine.key)
-					where mine.proposal = :number and mine.kind = 'title'
+					where mine.proposal = :number and mine.kind = 'title' limit :bound)
 				)
 				select p.number, p.title, p.campus, c.name as campus_name, p.state, p.department,
 					d.name as department_name, array_agg(tie.kind order by tie.kind, tie.label) as kinds,
@@ -76,7 +76,12 @@ public class Impact {
 				where p.number <> :number and p.state in ('IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED')
 				group by p.number, c.name, d.name
 				order by p.state = 'PUBLISHED' desc, p.title, p.number
-				limit :most""").param("number", number).param("most", MOST).query(Impact::touched).list();
+				limit :most""")
+			.param("number", number)
+			.param("most", MOST)
+			.param("bound", 5 * MOST)
+			.query(Impact::touched)
+			.list();
 	}
 
 	private static Touched touched(ResultSet row, int index) throws SQLException {

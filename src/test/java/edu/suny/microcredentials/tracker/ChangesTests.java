@@ -74,6 +74,18 @@ class ChangesTests {
 	}
 
 	@Test
+	void besideATaskItIsShownTooAndTheMarkStays() {
+		page("harbor-senator2", "");
+		submit(document("Of two revisions", 4));
+
+		for (int looked = 0; looked < 2; looked++) {
+			assertThat(page("harbor-senator2", "/tabs/proposal")).contains("Changed since you looked last",
+					"From revision 1 to revision 2", "credits 1 more");
+		}
+		assertThat(page("harbor-senator3", "/tabs/proposal")).contains("Changed since the revision before");
+	}
+
+	@Test
 	void anyOfAHundredRevisionsCanBeCompared() {
 		for (int revision = 2; revision <= 100; revision++) {
 			submit(document("Of a hundred revisions", revision));

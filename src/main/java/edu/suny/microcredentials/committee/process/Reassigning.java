@@ -66,11 +66,13 @@ public class Reassigning {
 	 */
 	@Transactional(readOnly = true)
 	public List<String> possible(String task, String user) {
-		return this.hands.at(task,
-				(found) -> roster(found).stream()
-					.filter((member) -> !member.equals(found.getAssignee()) && !member.equals(user))
-					.filter((member) -> whyNot(found, member).isEmpty())
-					.toList());
+		return this.hands.at(task, (found) -> {
+			Optional<Review> review = this.seat.review(found);
+			return roster(found, review).stream()
+				.filter((member) -> !member.equals(found.getAssignee()) && !member.equals(user))
+				.filter((member) -> whyNot(found, review, member).isEmpty())
+				.toList();
+		});
 	}
 
 	private String reassign(DelegateTask task, String to, String reason, String user) {
@@ -86,16 +88,17 @@ public class Reassigning {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"You cannot put yourself into the place of somebody who decides. Choose another member, or somebody else of your office has to.");
 		}
-		List<String> roster = roster(task);
+		Optional<Review> review = this.seat.review(task);
+		List<String> roster = roster(task, review);
 		if (roster.isEmpty()) {
 			throw new RefusedException(Reason.INVALID,
 					"This task is one person's and no body's. A draft goes with its proposal to another proposer.");
 		}
 		if (to == null || !roster.contains(to) || !this.belonging.campuses(to).contains(campus)) {
 			throw new RefusedException(Reason.INVALID, "Choose a member of %s; '%s' is none."
-				.formatted(this.seat.review(task).map(Review::bodyName).orElse("the office that is asked"), text(to)));
+				.formatted(review.map(Review::bodyName).orElse("the office that is asked"), text(to)));
 		}
-		whyNot(task, to).ifPresent((sentence) -> {
+		whyNot(task, review, to).ifPresent((sentence) -> {
 			throw new RefusedException(Reason.CONFLICT, sentence);
 		});
 		if (to.equals(task.getAssignee())) {
@@ -131,16 +134,13 @@ public class Reassigning {
 	/**
 	 * Of a body's review its members; else those of the groups to which it is offered.
 	 */
-	private List<String> roster(DelegateTask task) {
-		List<String> groups = this.seat.review(task)
-			.map((review) -> List.of(review.sitting()))
-			.orElseGet(() -> this.seat.groups(task));
+	private List<String> roster(DelegateTask task, Optional<Review> review) {
+		List<String> groups = review.map((each) -> List.of(each.sitting())).orElseGet(() -> this.seat.groups(task));
 		return groups.stream().flatMap((group) -> this.belonging.members(group).stream()).distinct().sorted().toList();
 	}
 
 	/** What is known of the review is asked first, the directory last. */
-	private Optional<String> whyNot(DelegateTask task, String to) {
-		Optional<Review> review = this.seat.review(task);
+	private Optional<String> whyNot(DelegateTask task, Optional<Review> review, String to) {
 		return review.filter((each) -> "ballot".equals(each.method()) && each.eligible().contains(to))
 			.map((each) -> "They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName()))
 			.or(() -> review.filter((each) -> this.seat.hasAnotherBallot(task, to))

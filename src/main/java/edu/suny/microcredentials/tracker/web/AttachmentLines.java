@@ -39,6 +39,11 @@ class AttachmentLines {
 			.toList();
 	}
 
+	/** The largest that can be attached, in megabytes. */
+	long mostMegabytes() {
+		return this.attachments.mostMegabytes();
+	}
+
 	/**
 	 * One of them.
 	 *

@@ -97,6 +97,7 @@ class ProposalController {
 		model.addAttribute("consultations", this.consultations.of(page.row()));
 		model.addAttribute("comments", this.commentLines.of(number, who.getName()));
 		model.addAttribute("attachments", this.attachments.of(number, who.getName()));
+		model.addAttribute("mostMegabytes", this.attachments.mostMegabytes());
 		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
 		model.addAttribute("impact", this.impact.of(number, who.getName()));
 		model.addAttribute("original", this.copies.original(number).orElse(null));
