@@ -10,7 +10,8 @@ import java.util.List;
  * @param outcome forwarded, returned or rejected; null if it did not decide
  * @param changedParts what differs since, by the names of
  * {@link edu.suny.microcredentials.proposal.ProposalDocument#PARTS}
- * @param reopened whether the governance office has the path repeated since
+ * @param reopened whether a body that returned it wants this one asked again, or the
+ * governance office has the path repeated since
  */
 public record EarlierDecision(boolean decided, String outcome, List<String> changedParts, boolean reopened) {
 

@@ -32,7 +32,10 @@ public class Reviews {
 
 	private final ReviewActs acts;
 
-	Reviews(ReviewRows rows, Proposals proposals, Campuses campuses, ReviewActs acts) {
+	private final Reopenings reopenings;
+
+	Reviews(ReviewRows rows, Proposals proposals, Campuses campuses, ReviewActs acts, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.acts = acts;
 		this.rows = rows;
 		this.proposals = proposals;
@@ -140,9 +143,11 @@ public class Reviews {
 	private EarlierDecision earlier(String number, Review review) {
 		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
 		ProposalDocument now = this.proposals.currentRevision(number).document();
-		boolean reopened = review.isRefused() || this.rows.of(number)
-			.stream()
-			.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
+		boolean reopened = review.isRefused()
+				|| !this.reopenings.askedBy(number, review.body(), review.round(), Integer.MAX_VALUE).isEmpty()
+				|| this.rows.of(number)
+					.stream()
+					.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
 		return new EarlierDecision(true, review.outcome().word(), ProposalDocument.changedParts(then, now), reopened);
 	}
 

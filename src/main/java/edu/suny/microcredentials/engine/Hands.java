@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.springframework.context.annotation.Lazy;
@@ -71,8 +72,13 @@ public class Hands {
 	 */
 	public <T> T change(String task, Function<DelegateTask, T> change) {
 		return at(task, (found) -> {
+			TaskEntity entity = (TaskEntity) found;
+			int state = entity.getSuspensionState();
+			// People come and go while a proposal is held.
+			entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
 			T changed = change.apply(found);
-			((TaskEntity) found).triggerUpdateEvent();
+			entity.triggerUpdateEvent();
+			entity.setSuspensionState(state);
 			return changed;
 		});
 	}

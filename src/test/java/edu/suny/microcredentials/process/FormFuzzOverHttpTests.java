@@ -48,7 +48,7 @@ class FormFuzzOverHttpTests extends JourneyTests {
 
 	private static final Map<String, List<String>> CHOICES = Map.of("departments",
 			List.of("lakeside-department-sciences"), "referees", List.of("lakeside-department-business"), "points",
-			List.of("1"));
+			List.of("1"), "decidedBefore", List.of("lakeside-department-sciences"));
 
 	@LocalServerPort
 	int port;

@@ -6,12 +6,14 @@ import java.util.Date;
 import java.util.List;
 
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.hold.Holds;
 import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,9 @@ class HoldTests extends JourneyTests {
 
 	@Autowired
 	Withdrawals withdrawals;
+
+	@Autowired
+	Hands hands;
 
 	@Test
 	void whileItIsHeldNobodyDecidesAndItsPeriodsStandStill() {
@@ -91,6 +96,24 @@ class HoldTests extends JourneyTests {
 
 		assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
 		assertThat(this.holds.open(proposal.number())).isEmpty();
+	}
+
+	@Test
+	void peopleComeAndGoWhileItIsHeld() {
+		Journey proposal = atTheCommittee();
+		String task = proposal.tasks()
+			.stream()
+			.filter((each) -> "lakeside-committee1".equals(each.getAssignee()))
+			.findFirst()
+			.orElseThrow()
+			.getId();
+		this.holding.hold(proposal.number(), "A reason", inDays(20), OFFICE);
+
+		this.hands.give(task, "lakeside-committee1", "lakeside-faculty3", null);
+
+		Task given = this.engine.getTaskService().createTaskQuery().taskId(task).singleResult();
+		assertThat(given.getAssignee()).isEqualTo("lakeside-faculty3");
+		assertThat(given.isSuspended()).isTrue();
 	}
 
 	@Test

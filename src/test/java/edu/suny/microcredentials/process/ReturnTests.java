@@ -4,11 +4,16 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Point;
 import edu.suny.microcredentials.committee.Points;
+import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.engine.Drafts;
 import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,9 @@ class ReturnTests extends JourneyTests {
 
 	@Autowired
 	Drafts drafts;
+
+	@Autowired
+	Reopenings reopenings;
 
 	@Test
 	void eachLineOfWhatMustChangeIsAPointAndItsAnswerStaysBesideIt() {
@@ -101,11 +109,94 @@ class ReturnTests extends JourneyTests {
 	}
 
 	@Test
+	void anEarlierBodyThatTheReturnNamesIsAskedAgainWhateverChanged() {
+		Journey proposal = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
+				senateReturns("lakeside-department-sciences"));
+
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+		assertThat(this.questions.of(proposal.number())).singleElement().satisfies((question) -> {
+			assertThat(question.stands()).isFalse();
+			assertThat(question.definition()).endsWith("#reopened");
+			assertThat(question.changedParts()).containsExactly("contact");
+		});
+		assertThat(this.reopenings.askedBy(proposal.number(), "lakeside-department-sciences", 1, 1)).hasSize(1);
+
+		proposal.departmentDecides("forwarded");
+
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+		assertThat(this.questions.of(proposal.number()))
+			.filteredOn((question) -> question.body().equals("lakeside-curriculum-committee"))
+			.singleElement()
+			.satisfies((question) -> assertThat(question.stands()).isTrue());
+	}
+
+	@Test
+	void onlyABodyThatForwardedItCanBeNamedAndOnlyWithAReturn() {
+		Journey proposal = beforeTheSenate();
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> proposal.submits(senator(),
+				"userTask_recordMeetingVote", senateReturns("lakeside-academic-affairs")));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reopenings.name(openReview(proposal),
+					new Statement("returned", null, "Name the prerequisites"),
+					JsonNodeFactory.instance.arrayNode().add("lakeside-senate"), Acting.self(senator())))
+			.withMessageStartingWith("'lakeside-senate' has not forwarded this proposal");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reopenings.name(openReview(proposal), new Statement("forwarded", null, null),
+					JsonNodeFactory.instance.arrayNode().add("lakeside-department-sciences"), Acting.self(senator())))
+			.withMessageStartingWith("Only who returns a proposal");
+
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+		assertThat(this.reopenings.possible(proposal.number(), "lakeside-senate"))
+			.extracting(Reopenings.DecidedBody::value)
+			.containsExactly("lakeside-department-sciences", "lakeside-curriculum-committee");
+	}
+
+	@Test
+	void academicAffairsNamesBodiesThatDecideAgainToo() {
+		Journey proposal = beforeTheSenate().senateRecords("forwarded", 5, 4, 1);
+		proposal.completes(proposal.member("provost"), "userTask_confirmApproval", Map.of("decision", "returned",
+				"changes", "Name the prerequisites", "reopen", bodies("lakeside-department-sciences")));
+
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+	}
+
+	@Test
 	void inTheFirstRoundNothingIsComparedOrAnswered() {
 		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
 
 		assertThat(this.questions.of(proposal.number())).isEmpty();
 		assertThat(this.points.of(proposal.number())).isEmpty();
+	}
+
+	private Journey beforeTheSenate() {
+		return aSubmittedProposal(Documents.credit()).departmentDecides("forwarded")
+			.committeeVotes("approve", "approve", "approve", "approve", "approve");
+	}
+
+	private static String senator() {
+		return "lakeside-senator2";
+	}
+
+	private static Map<String, Object> senateReturns(String reopened) {
+		return Map.ofEntries(Map.entry("decision", "returned"), Map.entry("present", 5), Map.entry("votesFor", 4),
+				Map.entry("votesAgainst", 1), Map.entry("abstentions", 0), Map.entry("recusals", 0),
+				Map.entry("motion", "To return it"), Map.entry("mover", "Senator 3"),
+				Map.entry("seconder", "Senator 4"), Map.entry("changes", "Name the prerequisites"),
+				Map.entry("reopen", bodies(reopened)));
+	}
+
+	private static Object bodies(String body) {
+		return SpinValues.jsonValue("[\"" + body + "\"]").create();
+	}
+
+	private long openReview(Journey proposal) {
+		return this.reviews.of(proposal.number()).stream().filter(Review::isOpen).findFirst().orElseThrow().id();
 	}
 
 	private String variable(Journey proposal, String name) {

@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Guarantee;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -32,7 +35,11 @@ class ConfirmApprovalReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Guarantees guarantees, Standing standing) {
+	private final Reopenings reopenings;
+
+	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Guarantees guarantees, Standing standing,
+			Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.guarantees = guarantees;
 		this.standing = standing;
 		this.reviews = reviews;
@@ -53,9 +60,11 @@ class ConfirmApprovalReceiver implements FormReceiver {
 		if (statement.choice().equals("approved")) {
 			checkGoverned(number);
 		}
-		this.reviews.record(new OfficeDecision(number, "academic-affairs", "single", statement,
-				Outcome.of(statement.choice()), "Academic affairs decided.", task.getCreateTime().toInstant(),
-				this.standing.of(task, user), task.getProcessDefinitionId()));
+		Acting who = this.standing.of(task, user);
+		Review review = this.reviews
+			.record(new OfficeDecision(number, "academic-affairs", "single", statement, Outcome.of(statement.choice()),
+					"Academic affairs decided.", task.getCreateTime().toInstant(), who, task.getProcessDefinitionId()));
+		this.reopenings.name(review.id(), statement, answers.path("reopen"), who);
 		if (statement.choice().equals("approved")) {
 			this.proposals.approve(number);
 		}

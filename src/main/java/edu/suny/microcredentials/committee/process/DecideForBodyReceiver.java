@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -21,7 +23,10 @@ class DecideForBodyReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	DecideForBodyReceiver(Voting voting, Standing standing) {
+	private final Reopenings reopenings;
+
+	DecideForBodyReceiver(Voting voting, Standing standing, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.voting = voting;
 		this.standing = standing;
 	}
@@ -36,7 +41,9 @@ class DecideForBodyReceiver implements FormReceiver {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected"))
 			.withChangesFor("returned")
 			.withRationaleFor("rejected");
-		this.voting.decide(REVIEW.in(task), this.standing.of(task, user), statement);
+		Acting who = this.standing.of(task, user);
+		this.voting.decide(REVIEW.in(task), who, statement);
+		this.reopenings.name(REVIEW.in(task), statement, answers.path("reopen"), who);
 		return Map.of();
 	}
 

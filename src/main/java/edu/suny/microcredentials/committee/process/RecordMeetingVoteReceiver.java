@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.MeetingVote;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -24,7 +26,10 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	RecordMeetingVoteReceiver(Voting voting, Roster roster, Standing standing) {
+	private final Reopenings reopenings;
+
+	RecordMeetingVoteReceiver(Voting voting, Roster roster, Standing standing, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.voting = voting;
 		this.roster = roster;
 		this.standing = standing;
@@ -40,8 +45,10 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 		Statement statement = Statement.of(answers, "decision", Set.of("forwarded", "returned", "rejected", "tabled"))
 			.withChangesFor("returned");
 		this.voting.rosterChanged(REVIEW.in(task), this.roster.sitting(REVIEW.in(task)));
-		this.voting.record(REVIEW.in(task), this.standing.of(task, user), statement,
-				MeetingVote.of(answers).withReasonsFor(statement), Statement.text(answers, "steppedOut"));
+		Acting who = this.standing.of(task, user);
+		this.voting.record(REVIEW.in(task), who, statement, MeetingVote.of(answers).withReasonsFor(statement),
+				Statement.text(answers, "steppedOut"));
+		this.reopenings.name(REVIEW.in(task), statement, answers.path("reopen"), who);
 		return Map.of();
 	}
 

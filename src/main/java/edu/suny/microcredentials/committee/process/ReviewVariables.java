@@ -71,6 +71,9 @@ final class ReviewVariables {
 	/** Bodies to whom a tabled matter may be referred: [{value, label}]. */
 	static final ProcessVariable<JsonNode> REFEREES = new ProcessVariable<>("referees", JsonNode.class);
 
+	/** Bodies that forwarded the proposal before: [{value, label}]. */
+	static final ProcessVariable<JsonNode> DECIDED_BEFORE = new ProcessVariable<>("decidedBefore", JsonNode.class);
+
 	/** When it ends, ISO 8601 with the offset of the campus. */
 	static final ProcessVariable<String> VOTING_CLOSES = new ProcessVariable<>("votingCloses", String.class);
 

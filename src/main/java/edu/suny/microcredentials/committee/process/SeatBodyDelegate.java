@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.BetweenMeetings;
 import edu.suny.microcredentials.committee.Referrals;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.RulesInWords;
 import edu.suny.microcredentials.committee.Seated;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.BODY_COMPLETE;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.DECIDED_BEFORE;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.OBSTACLE;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.METHOD;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES_IN_WORDS;
@@ -46,12 +48,15 @@ class SeatBodyDelegate implements JavaDelegate {
 
 	private final Referrals referrals;
 
+	private final Reopenings reopenings;
+
 	private final DecisionVersions versions;
 
 	private final ObjectMapper json;
 
-	SeatBodyDelegate(Seats seats, BetweenMeetings between, Roster roster, Referrals referrals,
+	SeatBodyDelegate(Seats seats, BetweenMeetings between, Roster roster, Referrals referrals, Reopenings reopenings,
 			DecisionVersions versions, ObjectMapper json) {
+		this.reopenings = reopenings;
 		this.referrals = referrals;
 		this.seats = seats;
 		this.between = between;
@@ -80,6 +85,8 @@ class SeatBodyDelegate implements JavaDelegate {
 					.stream()
 					.map((body) -> Map.of("value", body.id(), "label", body.name()))
 					.toList()));
+		DECIDED_BEFORE.set(execution,
+				this.json.valueToTree(this.reopenings.possible(review.proposal(), review.body())));
 		OFFICERS.set(execution, String.join(",", review.officers()));
 		VOTING_CLOSES.set(execution,
 				Optional.ofNullable(this.seats.votingCloses(review))

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import edu.suny.microcredentials.committee.Point;
 import edu.suny.microcredentials.committee.Points;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.page.Words;
@@ -23,7 +24,10 @@ class RoundLines {
 
 	private final StandingQuestions questions;
 
-	RoundLines(Points points, StandingQuestions questions) {
+	private final Reopenings reopenings;
+
+	RoundLines(Points points, StandingQuestions questions, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.points = points;
 		this.questions = questions;
 	}
@@ -35,14 +39,19 @@ class RoundLines {
 		return IntStream.rangeClosed(1, row.round())
 			.map((round) -> row.round() + 1 - round)
 			.mapToObj((round) -> new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
-					compared.stream().filter((each) -> each.round() == round).map(RoundLines::line).toList()))
+					compared.stream()
+						.filter((each) -> each.round() == round)
+						.map((each) -> line(row.number(), each))
+						.toList()))
 			.filter((round) -> !round.points().isEmpty() || !round.bodies().isEmpty())
 			.toList();
 	}
 
-	private static BodyLine line(StandingQuestion question) {
+	private BodyLine line(String number, StandingQuestion question) {
 		return new BodyLine(question.bodyName(), question.stands(), question.revision(), question.reason(),
-				question.changedParts().stream().map(Words::part).toList(), question.definition());
+				question.changedParts().stream().map(Words::part).toList(), question.definition(),
+				question.stands() ? List.of()
+						: this.reopenings.askedBy(number, question.body(), question.round() - 1, question.round() - 1));
 	}
 
 	/** One round. */
@@ -54,8 +63,10 @@ class RoundLines {
 	 *
 	 * @param changed what had changed, in words
 	 * @param definition the version of the table and the rule that matched
+	 * @param askedBy bodies that wanted it asked again when they returned the proposal
 	 */
-	record BodyLine(String body, boolean stands, int revision, String reason, List<String> changed, String definition) {
+	record BodyLine(String body, boolean stands, int revision, String reason, List<String> changed, String definition,
+			List<String> askedBy) {
 	}
 
 }

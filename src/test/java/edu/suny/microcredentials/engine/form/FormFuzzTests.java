@@ -40,11 +40,12 @@ class FormFuzzTests {
 
 	static final Map<String, List<String>> CHOICES = Map.of("departments",
 			List.of("harbor-department-sciences", "harbor-department-business"), "tags", List.of("red", "green"),
-			"referees", List.of("harbor-department-business"), "points", List.of("7", "8"));
+			"referees", List.of("harbor-department-business"), "points", List.of("7", "8"), "decidedBefore",
+			List.of("harbor-senate"));
 
 	private static final Map<String, Object> VARIABLES = Map.of("departments", CHOICES.get("departments"), "tags",
-			CHOICES.get("tags"), "referees", CHOICES.get("referees"), "points", CHOICES.get("points"), "reviewer",
-			Map.of("members", 7), "number", "harbor-2026-0001");
+			CHOICES.get("tags"), "referees", CHOICES.get("referees"), "points", CHOICES.get("points"), "decidedBefore",
+			CHOICES.get("decidedBefore"), "reviewer", Map.of("members", 7), "number", "harbor-2026-0001");
 
 	private static final Map<String, JsonNode> FORMS = Map.ofEntries(Stream
 		.of("start-proposal", "proposal", "decide-for-body", "cast-ballot", "record-meeting-vote",
