@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import edu.suny.microcredentials.calendar.CalendarChanged;
+import edu.suny.microcredentials.calendar.PauseChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -12,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A change of the calendar moves the ends of open votes, before the timers that read
- * them. A vote that would be over already ends with the day, or sooner if it would have
- * anyway: nobody finds it closed without having seen its end.
+ * A change of the calendar, or of a hold, moves the ends of open votes, before the timers
+ * that read them. A vote that would be over already ends with the day, or sooner if it
+ * would have anyway: nobody finds it closed without having seen its end.
  */
 @Component
 class MovedVotes {
@@ -34,8 +35,18 @@ class MovedVotes {
 	@EventListener
 	@Order(0)
 	void changed(CalendarChanged event) {
+		move(open("body.campus", event.campus()));
+	}
+
+	@EventListener
+	@Order(0)
+	void changed(PauseChanged event) {
+		move(open("review.proposal", event.proposal()));
+	}
+
+	private void move(List<Long> open) {
 		Instant now = Instant.now();
-		open(event.campus()).stream().map(this.rows::getForCounting).forEach((review) -> {
+		open.stream().map(this.rows::getForCounting).forEach((review) -> {
 			Instant then = end(review, now);
 			if (!then.equals(review.votingCloses())) {
 				this.jdbc.sql("update review set voting_closes = :end where id = :id")
@@ -56,12 +67,12 @@ class MovedVotes {
 	}
 
 	/** Those whose outcome is settled close when their last ballot says. */
-	private List<Long> open(String campus) {
+	private List<Long> open(String column, String value) {
 		return this.jdbc.sql("""
 				select review.id from review join body on body.id = review.body
-				where body.campus = :campus and closed_at is null and settled_at is null
-				and voting_closes is not null and rules is not null order by review.id""")
-			.param("campus", campus)
+				where %s = :value and closed_at is null and settled_at is null
+				and voting_closes is not null and rules is not null order by review.id""".formatted(column))
+			.param("value", value)
 			.query(Long.class)
 			.list();
 	}

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine;
 
 import java.util.Date;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,25 @@ public class OpenPeriods {
 	 */
 	@Transactional
 	public int reckon(String campus) {
-		return this.caller.asSystem(() -> timers(campus) + dueDates(campus));
+		return atOnce(() -> timers(this.engine.getManagementService().createJobQuery().tenantIdIn(campus))
+				+ dueDates(this.engine.getTaskService().createTaskQuery().tenantIdIn(campus)));
+	}
+
+	/**
+	 * Moves the open ends of all processes of a business key.
+	 * @throws RefusedException if one cannot be reckoned
+	 */
+	@Transactional
+	public void reckonProcesses(String businessKey) {
+		atOnce(() -> {
+			this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.processInstanceBusinessKey(businessKey)
+				.list()
+				.forEach((instance) -> timers(
+						this.engine.getManagementService().createJobQuery().processInstanceId(instance.getId())));
+			return dueDates(this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey));
+		});
 	}
 
 	/**
@@ -49,31 +69,35 @@ public class OpenPeriods {
 	 */
 	@Transactional
 	public void reckonInstance(String instance) {
-		this.caller
-			.asSystem(() -> timers(this.engine.getManagementService().createJobQuery().processInstanceId(instance)));
+		atOnce(() -> timers(this.engine.getManagementService().createJobQuery().processInstanceId(instance)));
 	}
 
-	private int timers(String campus) {
-		return timers(this.engine.getManagementService().createJobQuery().tenantIdIn(campus));
+	/** In one command, so that many ends are written together. */
+	private int atOnce(Supplier<Integer> work) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return this.caller
+			.asSystem(() -> configuration.getCommandExecutorTxRequired().execute((context) -> work.get()));
 	}
 
+	/** Of what is suspended the ends are reckoned when it goes on. */
 	private int timers(JobQuery jobs) {
 		ManagementService management = this.engine.getManagementService();
-		return (int) jobs.timers().list().stream().filter((job) -> job.getProcessInstanceId() != null).filter((job) -> {
-			reckon(job.getProcessInstanceId(), () -> management.recalculateJobDuedate(job.getId(), true));
-			Job then = management.createJobQuery().jobId(job.getId()).singleResult();
-			return !Objects.equals(job.getDuedate(), then.getDuedate());
-		}).count();
-	}
-
-	private int dueDates(String campus) {
-		return (int) this.engine.getTaskService()
-			.createTaskQuery()
-			.tenantIdIn(campus)
+		return (int) jobs.timers()
+			.active()
 			.list()
 			.stream()
-			.filter(this::dueDate)
+			.filter((job) -> job.getProcessInstanceId() != null)
+			.filter((job) -> {
+				Date before = job.getDuedate();
+				reckon(job.getProcessInstanceId(), () -> management.recalculateJobDuedate(job.getId(), true));
+				Job then = management.createJobQuery().jobId(job.getId()).singleResult();
+				return !Objects.equals(before, then.getDuedate());
+			})
 			.count();
+	}
+
+	private int dueDates(TaskQuery tasks) {
+		return (int) tasks.active().list().stream().filter(this::dueDate).count();
 	}
 
 	private boolean dueDate(Task task) {

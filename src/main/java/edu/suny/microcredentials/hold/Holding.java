@@ -3,7 +3,7 @@ package edu.suny.microcredentials.hold;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import edu.suny.microcredentials.calendar.CalendarChanged;
+import edu.suny.microcredentials.calendar.PauseChanged;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
@@ -82,7 +82,7 @@ public class Holding {
 					"Proposal %s is held already. Let it go on first, then hold it again.".formatted(number));
 		}
 		this.holds.begin(number, why, today, until, user);
-		this.events.publishEvent(new CalendarChanged(proposal.campus()));
+		this.events.publishEvent(new PauseChanged(number));
 		this.suspension.suspend(number);
 		tell(proposal, "held:%s:%s".formatted(number, until), "Held until %s: %s (%s)",
 				"The governance office holds “%s” (%s) until %s. Nobody decides about it until then. Why: " + why,
@@ -130,7 +130,7 @@ public class Holding {
 	private void goOn(Hold hold, Proposal proposal, LocalDate last, String user) {
 		this.holds.end(hold, last, user);
 		this.suspension.resume(proposal.number());
-		this.events.publishEvent(new CalendarChanged(proposal.campus()));
+		this.events.publishEvent(new PauseChanged(proposal.number()));
 		tell(proposal, "goes-on:" + hold.id(), "Goes on: %2$s (%3$s)",
 				"“%s” (%s) is not held any more. Those who have it are asked again; the time in which it was held is added to theirs.",
 				last);

@@ -1,10 +1,13 @@
 package edu.suny.microcredentials.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 
+import edu.suny.microcredentials.calendar.Calendars;
+import edu.suny.microcredentials.calendar.Days;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Refusals;
@@ -39,6 +42,9 @@ class HoldTests extends JourneyTests {
 
 	@Autowired
 	Hands hands;
+
+	@Autowired
+	Calendars calendars;
 
 	@Test
 	void whileItIsHeldNobodyDecidesAndItsPeriodsStandStill() {
@@ -114,6 +120,21 @@ class HoldTests extends JourneyTests {
 		Task given = this.engine.getTaskService().createTaskQuery().taskId(task).singleResult();
 		assertThat(given.getAssignee()).isEqualTo("lakeside-faculty3");
 		assertThat(given.isSuspended()).isTrue();
+	}
+
+	@Test
+	void aCalendarIsChangedWhileItIsHeld() {
+		Journey proposal = atTheCommittee();
+		Date before = proposal.timer("boundaryEvent_votingCloses").getDuedate();
+		this.holding.hold(proposal.number(), "A reason", inDays(2), OFFICE);
+
+		this.calendars.enter("lakeside", new Days(0, Days.Kind.RECESS, "While it is held", inDays(1), inDays(40), null),
+				OFFICE);
+		this.holding.goOn(proposal.number(), OFFICE);
+
+		assertThat(proposal.timer("boundaryEvent_votingCloses").getDuedate())
+			.isAfter(Date.from(before.toInstant().plus(Duration.ofDays(20))));
+		this.calendars.remove("lakeside", Days.Kind.RECESS, this.calendars.of("lakeside").get(0).id(), OFFICE);
 	}
 
 	@Test

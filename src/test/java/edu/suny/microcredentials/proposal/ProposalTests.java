@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import static edu.suny.microcredentials.proposal.ProposalState.APPROVED;
 import static edu.suny.microcredentials.proposal.ProposalState.DRAFT;
 import static edu.suny.microcredentials.proposal.ProposalState.IN_REVIEW;
+import static edu.suny.microcredentials.proposal.ProposalState.LAPSED;
 import static edu.suny.microcredentials.proposal.ProposalState.PUBLISHED;
 import static edu.suny.microcredentials.proposal.ProposalState.REJECTED;
 import static edu.suny.microcredentials.proposal.ProposalState.RETURNED;
@@ -27,16 +28,17 @@ class ProposalTests {
 	private static final Map<String, UnaryOperator<Proposal>> STEPS = Map.of("submitted",
 			(proposal) -> proposal.submit(document()), "returned", Proposal::beginNextRound, "given back for changes",
 			Proposal::askForChanges, "approved", Proposal::approve, "published", Proposal::publish, "rejected",
-			Proposal::reject, "withdrawn", Proposal::withdraw);
+			Proposal::reject, "withdrawn", Proposal::withdraw, "let lapse", Proposal::lapse);
 
 	private static final Map<ProposalState, Map<String, ProposalState>> ALLOWED = Map.of(DRAFT,
-			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN), IN_REVIEW,
+			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "let lapse", LAPSED), IN_REVIEW,
 			Map.of("returned", RETURNED, "given back for changes", RETURNED, "approved", APPROVED, "rejected", REJECTED,
 					"withdrawn", WITHDRAWN),
 			RETURNED,
-			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "returned", RETURNED, "rejected", REJECTED),
+			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "returned", RETURNED, "rejected", REJECTED,
+					"let lapse", LAPSED),
 			APPROVED, Map.of("published", PUBLISHED, "withdrawn", WITHDRAWN), PUBLISHED, Map.of(), REJECTED, Map.of(),
-			WITHDRAWN, Map.of());
+			WITHDRAWN, Map.of(), LAPSED, Map.of());
 
 	@TestFactory
 	Stream<DynamicTest> eachStateAllowsItsStepsAndRefusesTheOthers() {

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.calendar.process;
 
 import edu.suny.microcredentials.calendar.CalendarChanged;
+import edu.suny.microcredentials.calendar.PauseChanged;
 import edu.suny.microcredentials.engine.OpenPeriods;
 
 import org.springframework.context.event.EventListener;
@@ -24,6 +25,12 @@ class MoveOpenPeriods {
 	@Order(100)
 	void changed(CalendarChanged event) {
 		this.periods.reckon(event.campus());
+	}
+
+	@EventListener
+	@Order(100)
+	void changed(PauseChanged event) {
+		this.periods.reckonProcesses(event.proposal());
 	}
 
 }
