@@ -13,6 +13,8 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.POINT
 /** Points as the proposal's form and the forms of bodies show them. */
 final class PointVariables {
 
+	private static final int LONGEST = 48;
+
 	private PointVariables() {
 	}
 
@@ -29,11 +31,18 @@ final class PointVariables {
 		ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 		points.forEach((point) -> {
 			String id = String.valueOf(point.id());
-			choice.addObject().put("label", point.label()).put("value", id);
+			choice.addObject().put("label", shortened(point.label())).put("value", id).put("text", point.label());
 			rows.addObject().put("point", id);
 		});
 		POINTS.set(execution, choice);
 		ANSWERS.set(execution, rows);
+	}
+
+	/** A choice has one line; the whole text stands above it. */
+	private static String shortened(String label) {
+		int most = Math.min(LONGEST, label.codePointCount(0, label.length()));
+		String begin = label.substring(0, label.offsetByCodePoints(0, most));
+		return begin.equals(label) ? label : begin.strip() + "…";
 	}
 
 	/** Those that were answered with this revision, a list of {point, made, answer}. */

@@ -16,7 +16,8 @@ public final class ProposalVariables {
 	public static final ProcessVariable<JsonNode> FINDINGS = new ProcessVariable<>("findings", JsonNode.class);
 
 	/**
-	 * What bodies ask to be changed, as a choice: a list of {label, value}; or nothing.
+	 * What bodies ask to be changed, as a choice: a list of {label, value, text}; or
+	 * nothing.
 	 */
 	public static final ProcessVariable<JsonNode> POINTS = new ProcessVariable<>("points", JsonNode.class);
 
