@@ -9,6 +9,9 @@ import java.util.function.Function;
  */
 public final class ProposalCalendar {
 
+	/** Of a timer that does not apply: a diagram cannot leave one out. */
+	public static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
+
 	private final Function<Instant, CampusDays> days;
 
 	ProposalCalendar(Function<Instant, CampusDays> days) {

@@ -78,15 +78,17 @@ public class Reopenings {
 	}
 
 	/**
-	 * Names of the bodies that, in rounds from one to another, had this one asked again
-	 * by returning the proposal.
+	 * Which bodies had which asked again by returning the proposal, by round and name.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> askedBy(String number, String body, int from, int to) {
+	public List<Reopening> of(String number) {
 		return this.jdbc.sql("""
-				select distinct r.body_name from reopened_body o join review r on r.id = o.review
-				where r.proposal = ? and o.body = ? and r.round between ? and ? and r.outcome = 'returned'
-				order by r.body_name""").params(number, body, from, to).query(String.class).list();
+				select distinct o.body, r.round, r.body_name as asked_by
+				from reopened_body o join review r on r.id = o.review
+				where r.proposal = ? and r.outcome = 'returned' order by r.round, r.body_name""")
+			.param(number)
+			.query(Reopening.class)
+			.list();
 	}
 
 	private static void check(List<String> named, List<DecidedBody> possible) {
@@ -96,6 +98,15 @@ public class Reopenings {
 					"'%s' has not forwarded this proposal and cannot be asked again: choose a body that has."
 						.formatted(body));
 		});
+	}
+
+	/**
+	 * A body that decides again.
+	 *
+	 * @param round that the return ended
+	 * @param askedBy the name of the body that returned it
+	 */
+	public record Reopening(String body, int round, String askedBy) {
 	}
 
 	/**

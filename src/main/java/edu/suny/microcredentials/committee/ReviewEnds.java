@@ -3,6 +3,8 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.util.Optional;
 
+import edu.suny.microcredentials.calendar.ProposalCalendar;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewEnds {
 
 	/** Of a timer that does not apply: a diagram cannot leave one out. */
-	public static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
+	public static final Instant NEVER = ProposalCalendar.NEVER;
 
 	private final ReviewRows rows;
 

@@ -144,7 +144,9 @@ public class Reviews {
 		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
 		ProposalDocument now = this.proposals.currentRevision(number).document();
 		boolean reopened = review.isRefused()
-				|| !this.reopenings.askedBy(number, review.body(), review.round(), Integer.MAX_VALUE).isEmpty()
+				|| this.reopenings.of(number)
+					.stream()
+					.anyMatch((again) -> again.body().equals(review.body()) && again.round() >= review.round())
 				|| this.rows.of(number)
 					.stream()
 					.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);

@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.hold;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -7,17 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldKeeper {
 
+	private static final Logger LOG = LoggerFactory.getLogger(HoldKeeper.class);
+
 	private final Holding holding;
 
 	HoldKeeper(Holding holding) {
 		this.holding = holding;
 	}
 
+	/** Each in a transaction of its own: one that fails keeps no other waiting. */
 	@Scheduled(initialDelay = 60_000, fixedDelay = 300_000)
 	void keep() {
-		while (this.holding.goOnWithOne()) {
-			// One transaction each: what fails keeps nobody else waiting for long.
-			continue;
+		for (String number : this.holding.over()) {
+			try {
+				this.holding.goOnAfterItsTime(number);
+			}
+			catch (RuntimeException ex) {
+				LOG.error("Proposal {} does not go on after its hold; it is tried again", number, ex);
+			}
 		}
 	}
 

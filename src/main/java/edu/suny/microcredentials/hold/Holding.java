@@ -2,6 +2,7 @@ package edu.suny.microcredentials.hold;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import edu.suny.microcredentials.calendar.PauseChanged;
 import edu.suny.microcredentials.campus.Campus;
@@ -101,21 +102,18 @@ public class Holding {
 		goOn(hold, proposal, today(proposal.campus()), user);
 	}
 
-	/**
-	 * Lets one proposal go on whose time is over; two nodes never take the same one.
-	 * @return whether there was one
-	 */
-	public boolean goOnWithOne() {
+	/** Proposals whose time on hold is over. */
+	List<String> over() {
 		return this.campuses.all()
 			.stream()
 			.map(Campus::id)
-			.flatMap((campus) -> this.holds.takeOver(campus, today(campus)).stream())
-			.findFirst()
-			.map((hold) -> {
-				goOn(hold, this.proposals.get(hold.proposal()), hold.last(), null);
-				return true;
-			})
-			.orElse(false);
+			.flatMap((campus) -> this.holds.over(campus, today(campus)).stream())
+			.toList();
+	}
+
+	/** Lets a proposal go on whose time is over; of two nodes one does. */
+	void goOnAfterItsTime(String number) {
+		this.holds.takeOver(number).ifPresent((hold) -> goOn(hold, this.proposals.get(number), hold.last(), null));
 	}
 
 	/** Whoever withdraws a proposal need not wait. */

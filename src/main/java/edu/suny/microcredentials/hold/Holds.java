@@ -81,13 +81,21 @@ public class Holds implements Pauses {
 		this.record.append(Act.of(ActKind.GOES_ON, hold.proposal()).by(by));
 	}
 
-	/** One whose last day is over, for the caller alone. */
-	public Optional<Hold> takeOver(String campus, LocalDate today) {
+	/** Proposals of a campus whose last day on hold is over. */
+	@Transactional(readOnly = true)
+	public List<String> over(String campus, LocalDate today) {
 		return this.jdbc.sql("""
-				select h.* from proposal_hold h join proposal p on p.number = h.proposal
-				where h.ended_at is null and p.campus = ? and h.last_day < ?
-				order by h.id limit 1 for update of h skip locked""")
+				select h.proposal from proposal_hold h join proposal p on p.number = h.proposal
+				where h.ended_at is null and p.campus = ? and h.last_day < ? order by h.id""")
 			.params(campus, today)
+			.query(String.class)
+			.list();
+	}
+
+	/** What holds a proposal now, for the caller alone; nothing while another has it. */
+	Optional<Hold> takeOver(String proposal) {
+		return this.jdbc.sql(SELECT + "where proposal = ? and ended_at is null for update skip locked")
+			.param(proposal)
 			.query(Holds::hold)
 			.optional();
 	}

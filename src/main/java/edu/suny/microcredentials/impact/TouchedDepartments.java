@@ -1,9 +1,13 @@
 package edu.suny.microcredentials.impact;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,28 +65,42 @@ class TouchedDepartments {
 			.orElseThrow();
 		Set<String> others = new HashSet<>(this.consulted.of(event.number(), document));
 		others.add(document.department());
-		this.notices.tell(this.impact.of(event.number())
+		Map<String, List<Touched>> byDepartment = this.impact.of(event.number())
 			.stream()
 			.filter((each) -> each.department() != null && !others.contains(each.department()))
-			.flatMap((each) -> notices(proposal, each))
-			.toList());
+			.collect(Collectors.groupingBy(Touched::department, LinkedHashMap::new, Collectors.toList()));
+		byDepartment.forEach((department, touched) -> this.notices.tell(notices(proposal, department, touched)));
 	}
 
-	private Stream<NewNotice> notices(Proposal proposal, Touched touched) {
-		String text = "“%s” (%s) of %s was sent for review. It touches “%s” (%s) of yours, which %s.".formatted(
-				proposal.title(), proposal.number(), this.campuses.get(proposal.campus()).name(), touched.title(),
-				touched.number(), touched.ties().stream().map(Tie::inWords).collect(Collectors.joining("; ")));
-		String path = touched.campus().equals(proposal.campus()) ? "/proposals/%s#impact".formatted(proposal.number())
-				: null;
-		return people(touched).stream()
+	/** Told again only when something else is touched. */
+	private List<NewNotice> notices(Proposal proposal, String department, List<Touched> touched) {
+		String campus = touched.get(0).campus();
+		boolean ours = campus.equals(proposal.campus());
+		String numbers = touched.stream().map(Touched::number).sorted().collect(Collectors.joining(","));
+		String key = "impact:%s:%s:%s".formatted(proposal.number(), department,
+				UUID.nameUUIDFromBytes(numbers.getBytes(StandardCharsets.UTF_8)));
+		String university = this.campuses.get(proposal.campus()).name();
+		// What another campus considers is not named before it is published.
+		String which = ours ? "“%s” (%s)".formatted(proposal.title(), proposal.number()) : "A proposal";
+		String text = touched.stream()
+			.map(TouchedDepartments::line)
+			.collect(Collectors.joining("", which + " of " + university + " was sent for review and touches yours:",
+					""));
+		return people(department).stream()
 			.filter((user) -> !proposal.isProposedBy(user))
-			.map((user) -> new NewNotice(user, "impact:%s:%s".formatted(proposal.number(), touched.number()), "impact",
-					touched.campus(), (path != null) ? proposal.number() : null,
-					"It touches one of yours: " + proposal.title(), text, path));
+			.map((user) -> new NewNotice(user, key, "impact", campus, ours ? proposal.number() : null,
+					ours ? "It touches yours: " + proposal.title() : "A proposal elsewhere touches yours", text,
+					ours ? "/proposals/%s#impact".formatted(proposal.number()) : null))
+			.toList();
 	}
 
-	private Collection<String> people(Touched touched) {
-		Body department = this.campuses.body(touched.department()).orElseThrow();
+	private static String line(Touched touched) {
+		return "\n- “%s” (%s) %s".formatted(touched.title(), touched.number(),
+				touched.ties().stream().map(Tie::inWords).collect(Collectors.joining("; ")));
+	}
+
+	private Collection<String> people(String id) {
+		Body department = this.campuses.body(id).orElseThrow();
 		List<String> officers = Stream.of(department.chair(), department.secretary())
 			.filter((user) -> user != null && this.belonging.knows(user))
 			.distinct()

@@ -120,6 +120,21 @@ class DraftVersionsTests {
 	}
 
 	@Test
+	void whatIsNoDocumentIsNotKeptForATaskThatIsDone() {
+		this.proposal.submit(PROPOSER,
+				Map.of("action", text("save"), "proposal", json("{\"title\": \"Completed in one window\"}")));
+
+		for (String odd : new String[] { "\\u0000", "x\", \"courses\": \"none",
+				"x\", \"disclosure\": [1], \"a\": \"" }) {
+			HttpResponse<String> late = save(odd, null);
+			assertThat(late.statusCode()).as(odd).isBetween(400, 499);
+			assertThat(late.body()).doesNotContain("is kept at");
+		}
+		assertThat(texts(PROPOSER)).isEmpty();
+		assertThat(page()).contains("There are none");
+	}
+
+	@Test
 	void othersReadNeitherTheDraftNorWhatIsKeptBesideIt() {
 		save("Written in one window", this.opened);
 		save("Written in the other", this.opened);

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.impact;
 
 import java.util.List;
+import java.util.Random;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,9 +100,38 @@ class ImpactTests {
 		this.proposals.submit(number, with("harbor", SCIENCES, course("Touches both", "ZQC 101")), "harbor-faculty1");
 
 		assertThat(told("harbor-business1", number)).singleElement()
-			.satisfies((notice) -> assertThat(notice.text()).contains("It touches “Of business”",
-					"which shares the course ZQC 101"));
+			.satisfies((notice) -> assertThat(notice.text()).contains("“Of business” (", "shares the course ZQC 101"));
 		assertThat(told("harbor-department1", number)).isEmpty();
+	}
+
+	@Test
+	void manyTouchedOnesAreOneNoticeAndOthersElsewhereAreNotNamed() {
+		submit("lakeside", BUSINESS, document("Whole stair of fjords"));
+		for (String title : List.of("First of fjords", "Second of fjords")) {
+			submit("harbor", BUSINESS, course(title, "ZQD 101"));
+		}
+		ObjectNode step = award("Unnamed step of fjords", "Whole Stair of Fjords", "Lakeside Community College");
+		step.putArray("courses").addObject().put("code", "ZQD 101");
+		String number = submit("harbor", SCIENCES, step);
+
+		assertThat(told("harbor-business1", number)).singleElement()
+			.satisfies((notice) -> assertThat(notice.text()).contains("First of fjords", "Second of fjords"));
+		assertThat(this.notices.of("lakeside-business1")).filteredOn((notice) -> notice.kind().equals("impact"))
+			.first()
+			.satisfies((notice) -> {
+				assertThat(notice.text()).contains("A proposal of Harbor University", "Whole stair of fjords")
+					.doesNotContain("Unnamed step", number);
+				assertThat(notice.path()).isNull();
+			});
+	}
+
+	@Test
+	void prerequisitesOfAnyLengthAndScriptAreKept() {
+		StringBuilder text = new StringBuilder();
+		new Random(7).ints(1990, 0x0621, 0x064A).forEach(text::appendCodePoint);
+		String number = submit("harbor", SCIENCES, document("Long before it").put("prerequisites", text.toString()));
+
+		assertThat(this.impact.of(number)).isEmpty();
 	}
 
 	@Test

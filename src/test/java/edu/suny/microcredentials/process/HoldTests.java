@@ -14,6 +14,7 @@ import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.hold.Holds;
 import edu.suny.microcredentials.hold.Holding;
+import edu.suny.microcredentials.hold.HoldKeeping;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.camunda.bpm.engine.task.Task;
@@ -39,6 +40,9 @@ class HoldTests extends JourneyTests {
 
 	@Autowired
 	Withdrawals withdrawals;
+
+	@Autowired
+	HoldKeeping keeping;
 
 	@Autowired
 	Hands hands;
@@ -81,16 +85,16 @@ class HoldTests extends JourneyTests {
 	void whenItsLastDayIsOverItGoesOnByItself() {
 		Journey proposal = aSubmittedProposal(Documents.credit());
 		this.holding.hold(proposal.number(), "A day", inDays(0), OFFICE);
-		assertThat(this.holding.goOnWithOne()).isFalse();
+		this.keeping.keep();
+		assertThat(this.holds.open(proposal.number())).isPresent();
 		this.rows.sql("update proposal_hold set first_day = first_day - 5, last_day = last_day - 2 where proposal = ?")
 			.param(proposal.number())
 			.update();
 
-		assertThat(this.holding.goOnWithOne()).isTrue();
+		this.keeping.keep();
 
 		assertThat(this.holds.open(proposal.number())).isEmpty();
 		proposal.departmentDecides("forwarded");
-		assertThat(this.holding.goOnWithOne()).isFalse();
 	}
 
 	@Test

@@ -122,7 +122,8 @@ class ReturnTests extends JourneyTests {
 			assertThat(question.definition()).endsWith("#reopened");
 			assertThat(question.changedParts()).containsExactly("contact");
 		});
-		assertThat(this.reopenings.askedBy(proposal.number(), "lakeside-department-sciences", 1, 1)).hasSize(1);
+		assertThat(this.reopenings.of(proposal.number())).singleElement()
+			.satisfies((again) -> assertThat(again.body()).isEqualTo("lakeside-department-sciences"));
 
 		proposal.departmentDecides("forwarded");
 

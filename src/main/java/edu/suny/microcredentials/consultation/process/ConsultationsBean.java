@@ -28,9 +28,6 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPO
 @PublishedToModels("consultations")
 public class ConsultationsBean {
 
-	/** Of a timer that does not apply: a diagram cannot leave one out. */
-	private static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
-
 	private final Consultations consultations;
 
 	private final AffectedDepartments departments;
@@ -101,7 +98,7 @@ public class ConsultationsBean {
 
 	private Date before(DelegateExecution execution, Instant end, Instant begun) {
 		Instant reminder = calendar(execution).before(end, Hearing.of(HEARING.in(execution)).reminderDays());
-		return Date.from(reminder.isAfter(begun) ? reminder : NEVER);
+		return Date.from(reminder.isAfter(begun) ? reminder : ProposalCalendar.NEVER);
 	}
 
 	private ProposalCalendar calendar(DelegateExecution execution) {

@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.engine.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,6 +108,17 @@ public class FormContract {
 			}
 		});
 		return present;
+	}
+
+	/**
+	 * Whether it could be a draft: of the shape that the schema gives, and not too large.
+	 */
+	boolean isDocument(JsonNode document) {
+		List<String> wrong = new ArrayList<>();
+		JsonNode filled = Json.withoutBlanks(document);
+		this.schema.check(filled, (pointer, sentence) -> wrong.add(pointer));
+		String text = Json.write(filled);
+		return wrong.isEmpty() && text.length() <= Json.MAX_TEXT && !text.contains("\\u0000");
 	}
 
 	private void checkDocument(ObjectNode answers, FormCheck check) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads and compares JSON as strangers send it. */
@@ -96,6 +97,31 @@ final class Json {
 	static boolean isBlank(JsonNode node) {
 		return node == null || node.isMissingNode() || node.isNull() || (node.isTextual() && node.asText().isBlank())
 				|| (node.isContainerNode() && node.isEmpty());
+	}
+
+	/** The same without what was left empty, at any depth. */
+	static JsonNode withoutBlanks(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			ObjectNode filled = object();
+			object.properties().forEach((member) -> {
+				JsonNode value = withoutBlanks(member.getValue());
+				if (!isBlank(value)) {
+					filled.set(member.getKey(), value);
+				}
+			});
+			return filled;
+		}
+		if (node instanceof ArrayNode array) {
+			ArrayNode filled = MAPPER.createArrayNode();
+			array.forEach((each) -> {
+				JsonNode value = withoutBlanks(each);
+				if (!isBlank(value)) {
+					filled.add(value);
+				}
+			});
+			return filled;
+		}
+		return node;
 	}
 
 	/** Strings, numbers, booleans, lists and maps, as FEEL wants them. */

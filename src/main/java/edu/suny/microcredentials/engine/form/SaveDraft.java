@@ -57,7 +57,8 @@ record SaveDraft(FormContract contract, String taskId, JsonNode document, JsonNo
 		String number = engine.getHistoricProcessInstanceManager()
 			.findHistoricProcessInstance(done.getProcessInstanceId())
 			.getBusinessKey();
-		boolean kept = this.contract.versions().keep(number, engine.getAuthenticatedUserId(), this.document);
+		boolean kept = this.contract.isDocument(this.document) && this.contract.versions()
+			.keep(number, engine.getAuthenticatedUserId(), Json.withoutBlanks(this.document));
 		return notOpen(kept ? " Your text is kept at /proposals/%s/texts.".formatted(number) : "");
 	}
 

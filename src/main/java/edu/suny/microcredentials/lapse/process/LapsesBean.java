@@ -18,9 +18,6 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBE
 @PublishedToModels("lapses")
 public class LapsesBean {
 
-	/** Of a timer that does not apply: a diagram cannot leave one out. */
-	private static final Instant NEVER = Instant.parse("2999-12-31T12:00:00Z");
-
 	/** Set where a body that goes on waits for changes; it has deadlines of its own. */
 	private static final ProcessVariable<Long> ASKED_BY = new ProcessVariable<>("askedByReview", Long.class);
 
@@ -38,15 +35,15 @@ public class LapsesBean {
 	/** When its proposers are reminded. */
 	public Date reminder(DelegateExecution execution) {
 		Instant end = end(execution);
-		if (end.equals(NEVER)) {
-			return Date.from(NEVER);
+		if (end.equals(ProposalCalendar.NEVER)) {
+			return Date.from(ProposalCalendar.NEVER);
 		}
 		Instant reminder = calendar(execution).before(end, rest(execution).reminderDays());
-		return Date.from(reminder.isAfter(Asked.touched(execution)) ? reminder : NEVER);
+		return Date.from(reminder.isAfter(Asked.touched(execution)) ? reminder : ProposalCalendar.NEVER);
 	}
 
 	private Instant end(DelegateExecution execution) {
-		return ASKED_BY.find(execution).isPresent() ? NEVER
+		return ASKED_BY.find(execution).isPresent() ? ProposalCalendar.NEVER
 				: calendar(execution).after(Asked.touched(execution), rest(execution).days());
 	}
 

@@ -12,10 +12,11 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The attachments of a proposal for readers of its page. */
 @Component
-class AttachmentLines {
+class AttachmentLines implements PageSection {
 
 	private final Attachments attachments;
 
@@ -29,6 +30,12 @@ class AttachmentLines {
 		this.campuses = campuses;
 	}
 
+	@Override
+	public void fill(ProposalPage page, String user, Model model) {
+		model.addAttribute("attachments", of(page.row().number(), user));
+		model.addAttribute("mostMegabytes", this.attachments.mostMegabytes());
+	}
+
 	List<Line> of(String number, String user) {
 		List<Attachment> all = this.attachments.of(number, user);
 		Map<String, String> names = this.belonging.names(all.stream().map(Attachment::uploadedBy).toList());
@@ -37,11 +44,6 @@ class AttachmentLines {
 					each.uploadedAt(),
 					(each.body() != null) ? this.campuses.body(each.body()).map(Body::name).orElse(each.body()) : null))
 			.toList();
-	}
-
-	/** The largest that can be attached, in megabytes. */
-	long mostMegabytes() {
-		return this.attachments.mostMegabytes();
 	}
 
 	/**

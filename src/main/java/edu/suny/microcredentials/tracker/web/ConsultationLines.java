@@ -15,10 +15,11 @@ import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.tracker.ProposalRow;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Puts the consultations on a proposal together for readers. */
 @Component
-class ConsultationLines {
+class ConsultationLines implements PageSection {
 
 	private static final Map<String, String> STANDS = Map.of("concurred", "Concurs", "silent",
 			"Concurs: the days passed without a word", "not-concurred", "Does not concur", "removed",
@@ -34,6 +35,11 @@ class ConsultationLines {
 		this.consultations = consultations;
 		this.campuses = campuses;
 		this.belonging = belonging;
+	}
+
+	@Override
+	public void fill(ProposalPage page, String user, Model model) {
+		model.addAttribute("consultations", of(page.row()));
 	}
 
 	List<Line> of(ProposalRow row) {

@@ -11,10 +11,11 @@ import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What a change of a proposal would touch, as far as a reader may know of it. */
 @Component
-class ImpactLines {
+class ImpactLines implements PageSection {
 
 	private final Impact impact;
 
@@ -26,6 +27,11 @@ class ImpactLines {
 		this.impact = impact;
 		this.readers = readers;
 		this.visible = visible;
+	}
+
+	@Override
+	public void fill(ProposalPage page, String user, Model model) {
+		model.addAttribute("impact", of(page.row().number(), user));
 	}
 
 	List<Line> of(String number, String user) {

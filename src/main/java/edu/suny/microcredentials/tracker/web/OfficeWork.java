@@ -17,10 +17,11 @@ import edu.suny.microcredentials.tracker.web.OfficeForms.Give;
 import edu.suny.microcredentials.tracker.web.OfficeForms.Option;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Puts together what a governance office may give to others. */
 @Component
-class OfficeWork {
+class OfficeWork implements PageSection {
 
 	private final Journeys journeys;
 
@@ -39,6 +40,12 @@ class OfficeWork {
 		this.reassigning = reassigning;
 		this.proposals = proposals;
 		this.belonging = belonging;
+	}
+
+	@Override
+	public void fill(ProposalPage page, String user, Model model) {
+		model.addAttribute("office", forms(page.row(), user));
+		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 	}
 
 	/**

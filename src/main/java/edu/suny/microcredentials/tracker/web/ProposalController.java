@@ -1,18 +1,12 @@
 package edu.suny.microcredentials.tracker.web;
 
 import java.security.Principal;
+import java.util.List;
 
-import edu.suny.microcredentials.conversation.CommentLines;
-import edu.suny.microcredentials.conversation.Comments;
-import edu.suny.microcredentials.conversation.Part;
-import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
-import edu.suny.microcredentials.hold.Holds;
-import edu.suny.microcredentials.lapse.Copies;
 import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.page.ReadableDocument;
-import edu.suny.microcredentials.proposal.SetAside;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.SeenRevisions;
 import edu.suny.microcredentials.tracker.process.Diagram;
@@ -33,56 +27,24 @@ class ProposalController {
 
 	private final ProposalPages pages;
 
+	private final List<PageSection> sections;
+
+	private final SeenRevisions seen;
+
 	private final Diagrams diagrams;
 
 	private final Withdrawals withdrawals;
 
-	private final Credentials credentials;
-
-	private final OfficeWork office;
-
-	private final ConsultationLines consultations;
-
-	private final Comments comments;
-
-	private final CommentLines commentLines;
-
-	private final AttachmentLines attachments;
-
-	private final SeenRevisions seen;
-
-	private final SetAside texts;
-
-	private final ImpactLines impact;
-
 	private final TakingUpAgain takingUp;
 
-	private final Copies copies;
-
-	private final RoundLines rounds;
-
-	private final Holds holds;
-
-	ProposalController(ProposalPages pages, Diagrams diagrams, Withdrawals withdrawals, Credentials credentials,
-			OfficeWork office, ConsultationLines consultations, Comments comments, CommentLines commentLines,
-			AttachmentLines attachments, SeenRevisions seen, SetAside texts, ImpactLines impact, TakingUpAgain takingUp,
-			Copies copies, RoundLines rounds, Holds holds) {
-		this.holds = holds;
-		this.rounds = rounds;
-		this.takingUp = takingUp;
-		this.copies = copies;
-		this.impact = impact;
-		this.texts = texts;
-		this.attachments = attachments;
-		this.comments = comments;
-		this.commentLines = commentLines;
-		this.seen = seen;
-		this.consultations = consultations;
-		this.office = office;
+	ProposalController(ProposalPages pages, List<PageSection> sections, SeenRevisions seen, Diagrams diagrams,
+			Withdrawals withdrawals, TakingUpAgain takingUp) {
 		this.pages = pages;
+		this.sections = sections;
+		this.seen = seen;
 		this.diagrams = diagrams;
 		this.withdrawals = withdrawals;
-		this.credentials = credentials;
+		this.takingUp = takingUp;
 	}
 
 	@GetMapping
@@ -92,22 +54,8 @@ class ProposalController {
 		model.addAttribute("row", page.row());
 		model.addAttribute("zone", page.row().zone());
 		model.addAttribute("doc", (page.document() != null) ? ReadableDocument.of(page.document()) : null);
-		model.addAttribute("credential", this.credentials.ofProposal(number).orElse(null));
-		model.addAttribute("office", this.office.forms(page.row(), who.getName()));
-		model.addAttribute("consultations", this.consultations.of(page.row()));
-		model.addAttribute("comments", this.commentLines.of(number, who.getName()));
-		model.addAttribute("attachments", this.attachments.of(number, who.getName()));
-		model.addAttribute("mostMegabytes", this.attachments.mostMegabytes());
-		model.addAttribute("confidants", this.comments.bodies(number, who.getName()));
-		model.addAttribute("impact", this.impact.of(number, who.getName()));
-		model.addAttribute("original", this.copies.original(number).orElse(null));
-		model.addAttribute("hold", this.holds.open(number).orElse(null));
-		model.addAttribute("rounds", this.rounds.of(page.row()));
-		model.addAttribute("copies", this.copies.copies(number));
-		model.addAttribute("parts", Part.values());
-		model.addAttribute("typed", OfficeForms.Typed.NOTHING);
 		model.addAttribute("seen", this.seen.before(who.getName(), number, page.row().revision()).orElse(null));
-		model.addAttribute("texts", page.row().mine() && this.texts.areKept(number));
+		this.sections.forEach((section) -> section.fill(page, who.getName(), model));
 		return "proposal";
 	}
 

@@ -6,19 +6,21 @@ import java.util.stream.IntStream;
 import edu.suny.microcredentials.committee.Point;
 import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Reopenings.Reopening;
 import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.page.Words;
 import edu.suny.microcredentials.tracker.ProposalRow;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Round by round: what was to be changed, what the proposers made of it, which bodies
  * were asked again, and why.
  */
 @Component
-class RoundLines {
+class RoundLines implements PageSection {
 
 	private final Points points;
 
@@ -32,26 +34,35 @@ class RoundLines {
 		this.questions = questions;
 	}
 
+	@Override
+	public void fill(ProposalPage page, String user, Model model) {
+		model.addAttribute("rounds", of(page.row()));
+	}
+
 	/** The latest first, without rounds in which nothing of this happened. */
 	List<Round> of(ProposalRow row) {
 		List<Point> asked = this.points.of(row.number());
 		List<StandingQuestion> compared = this.questions.of(row.number());
+		List<Reopening> reopened = this.reopenings.of(row.number());
 		return IntStream.rangeClosed(1, row.round())
 			.map((round) -> row.round() + 1 - round)
 			.mapToObj((round) -> new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
 					compared.stream()
 						.filter((each) -> each.round() == round)
-						.map((each) -> line(row.number(), each))
+						.map((each) -> line(each, reopened))
 						.toList()))
 			.filter((round) -> !round.points().isEmpty() || !round.bodies().isEmpty())
 			.toList();
 	}
 
-	private BodyLine line(String number, StandingQuestion question) {
+	private static BodyLine line(StandingQuestion question, List<Reopening> reopened) {
 		return new BodyLine(question.bodyName(), question.stands(), question.revision(), question.reason(),
 				question.changedParts().stream().map(Words::part).toList(), question.definition(),
-				question.stands() ? List.of()
-						: this.reopenings.askedBy(number, question.body(), question.round() - 1, question.round() - 1));
+				reopened.stream()
+					.filter((again) -> !question.stands() && again.body().equals(question.body())
+							&& again.round() == question.round() - 1)
+					.map(Reopening::askedBy)
+					.toList());
 	}
 
 	/** One round. */

@@ -22,7 +22,13 @@ class TabsController {
 
 	private final Changes changes;
 
-	TabsController(ProposalController proposal, Changes changes) {
+	private final ProposalPages pages;
+
+	private final RoundLines rounds;
+
+	TabsController(ProposalController proposal, Changes changes, ProposalPages pages, RoundLines rounds) {
+		this.pages = pages;
+		this.rounds = rounds;
 		this.proposal = proposal;
 		this.changes = changes;
 	}
@@ -42,7 +48,11 @@ class TabsController {
 
 	@GetMapping("/way")
 	String way(@PathVariable String number, Principal who, Model model) {
-		this.proposal.page(number, who, model);
+		ProposalPage page = this.pages.page(number, who.getName());
+		model.addAttribute("page", page);
+		model.addAttribute("row", page.row());
+		model.addAttribute("zone", page.row().zone());
+		this.rounds.fill(page, who.getName(), model);
 		return "tabs :: way";
 	}
 
