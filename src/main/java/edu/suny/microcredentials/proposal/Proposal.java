@@ -89,6 +89,12 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return in(REJECTED, this.round);
 	}
 
+	/** As if the body had not rejected it yet; a next round follows. */
+	Proposal grantAppeal() {
+		guard("granted an appeal", REJECTED);
+		return in(IN_REVIEW, this.round);
+	}
+
 	Proposal withdraw() {
 		guard("withdrawn", DRAFT, IN_REVIEW, RETURNED, APPROVED);
 		return in(WITHDRAWN, this.round);

@@ -133,6 +133,11 @@ public class Proposals {
 		return decided(done(leaveReview(number, Proposal::reject), ActKind.DECLINED), How.DECLINED);
 	}
 
+	/** Takes a rejection back after an appeal; the next round follows. */
+	public Proposal grantAppeal(String number) {
+		return this.proposals.save(get(number).grantAppeal());
+	}
+
 	public Proposal withdraw(String number) {
 		return leaveReview(number, Proposal::withdraw);
 	}

@@ -34,6 +34,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		marketEvidence(cases);
 		consultationRules(cases);
 		lapseRules(cases);
+		appealRules(cases);
 		return cases;
 	}
 
@@ -279,6 +280,23 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		cases.add(new DecisionCase("consultation-rules", "%s, %s, %s".formatted(type, kind, why),
 				Map.of("consulted", consulted, "proposal", proposal), List.of(rule),
 				Map.of("consulted", true, "days", days, "silence", silence, "answers", answers)));
+	}
+
+	private static void appealRules(List<DecisionCase> cases) {
+		appeal(cases, "department", 0, "usual", 20, "senate");
+		appeal(cases, "academic-affairs", 0, "usual", 20, "senate");
+		appeal(cases, "", 0, "usual", 20, "senate");
+		appeal(cases, "senate", 0, "rejectedBySenate", 20, "academic-affairs");
+		appeal(cases, "senate", 1, "heardBefore", 0, "");
+		appeal(cases, "department", 2, "heardBefore", 0, "");
+	}
+
+	private static void appeal(List<DecisionCase> cases, String type, int appeals, String rule, int days,
+			String hears) {
+		cases.add(new DecisionCase("appeal-rules", "rejected by '%s' after %d appeals".formatted(type, appeals),
+				Map.of("rejection", JSON.createObjectNode().put("type", type).put("appeals", appeals), "proposal",
+						JSON.createObjectNode().put("kind", "credit")),
+				List.of(rule), Map.of("days", days, "hears", hears)));
 	}
 
 	private static void lapseRules(List<DecisionCase> cases) {

@@ -38,7 +38,8 @@ class DecisionTableTests {
 					"secondReading", "whenPulled", "votesAfterReturn", "tablings", "afterTablings", "changesVerifiedBy",
 					"betweenMeetings"),
 			"ballot-outcome", List.of("outcome", "reason"), "market-evidence", List.of("message", "part"),
-			"lapse-rules", List.of("days", "reminderDays", "reason"), "consultation-rules",
+			"lapse-rules", List.of("days", "reminderDays", "reason"), "appeal-rules",
+			List.of("days", "hears", "hearingDays", "reminderDays", "reason"), "consultation-rules",
 			List.of("consulted", "days", "silence", "answers", "answerDays", "reminderDays", "reason"));
 
 	private static final Map<String, DecisionModel.Evaluator> EVALUATORS = new HashMap<>();

@@ -49,14 +49,16 @@ class ProcessModelTests {
 	private static final Path TEMPLATES = Path.of(".camunda", "element-templates");
 
 	/** What the life cycle calls is resolved afresh, to the campus's own model if any. */
-	private static final Set<String> RESOLVED_AFRESH = Set.of("prepare-proposal", "faculty-governance", "consultation");
+	private static final Set<String> RESOLVED_AFRESH = Set.of("prepare-proposal", "faculty-governance", "consultation",
+			"appeal");
 
 	private static final Set<String> PUBLISHED_DELEGATES = Set.of("registerProposal", "recordWithdrawal",
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
 			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft",
-			"describeConsulted", "openConsultation", "recordSilence", "tellOfMissingQuorum", "listChanges");
+			"describeRejection", "openAppeal", "grantAppeal", "describeConsulted", "openConsultation", "recordSilence",
+			"tellOfMissingQuorum", "listChanges");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

@@ -57,7 +57,7 @@ class CommitteeReviewTests extends JourneyTests {
 		Journey rejected = atTheCommittee().committeeVotes("approve", "reject", "return", "reject", "abstain");
 
 		assertThat(returned).isWaitingAt("userTask_draftProposal").hasPassed("endEvent_proposalReturned");
-		assertThat(rejected).isEndedAt("endEvent_proposalRejected");
+		assertThat(rejected.acceptsTheRejection()).isEndedAt("endEvent_proposalRejected");
 		assertThat(review(rejected, "curriculum-committee").rationale()).isEqualTo("As I see it");
 	}
 

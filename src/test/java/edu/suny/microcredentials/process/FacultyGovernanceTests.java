@@ -116,7 +116,8 @@ class FacultyGovernanceTests extends JourneyTests {
 
 		proposal.departmentDecides("rejected");
 
-		assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_proposalRejectedByDepartment");
+		assertThat(proposal.acceptsTheRejection()).isEndedAt("endEvent_proposalRejected")
+			.hasPassed("endEvent_proposalRejectedByDepartment");
 		assertThat(review(proposal, "department-sciences").rationale()).isEqualTo("As discussed");
 	}
 
@@ -126,7 +127,7 @@ class FacultyGovernanceTests extends JourneyTests {
 
 		proposal.committeeVotes(ALL_REJECT);
 
-		assertThat(proposal).isEndedAt("endEvent_proposalRejected")
+		assertThat(proposal.acceptsTheRejection()).isEndedAt("endEvent_proposalRejected")
 			.hasPassed("endEvent_proposalRejectedByCurriculumCommittee");
 		assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
 	}
@@ -138,7 +139,8 @@ class FacultyGovernanceTests extends JourneyTests {
 
 		proposal.senateRecords("rejected", 6, 6, 0);
 
-		assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_proposalRejectedBySenate");
+		assertThat(proposal.acceptsTheRejection()).isEndedAt("endEvent_proposalRejected")
+			.hasPassed("endEvent_proposalRejectedBySenate");
 	}
 
 }

@@ -61,7 +61,7 @@ class FormFuzzOverHttpTests extends JourneyTests {
 
 	static Stream<String> tasks() {
 		return Stream.of("draftProposal", "decideForBody", "castBallot", "recordMeetingVote", "assessMarketEvidence",
-				"confirmApproval", "resolveMissingGovernance");
+				"confirmApproval", "resolveMissingGovernance", "appealRejection", "hearAppeal");
 	}
 
 	@ParameterizedTest
@@ -115,17 +115,18 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	}
 
 	private Journey waitingAt(String task) {
-		Map<String, Supplier<Journey>> ways = Map
-			.of("draftProposal", () -> anIdea(Documents.credit()), "decideForBody",
-					() -> aSubmittedProposal(Documents.credit()), "castBallot",
-					() -> aSubmittedProposal(Documents.shortNoncredit()), "recordMeetingVote",
-					() -> aSubmittedProposal(Documents.credit()).departmentDecides("forwarded")
-						.committeeVotes("approve", "approve", "approve", "approve", "approve"),
-					"assessMarketEvidence",
-					() -> aSubmittedProposal(Documents.marketDriven()).departmentDecides("forwarded"),
-					"confirmApproval", () -> aSubmittedProposal(Documents.shortNoncredit()).committeeVotes("approve",
-							"approve", "approve", "approve", "approve"),
-					"resolveMissingGovernance", this::forwardedByOneOfficerAlone);
+		Map<String, Supplier<Journey>> ways = Map.of("draftProposal", () -> anIdea(Documents.credit()), "decideForBody",
+				() -> aSubmittedProposal(Documents.credit()), "castBallot",
+				() -> aSubmittedProposal(Documents.shortNoncredit()), "recordMeetingVote",
+				() -> aSubmittedProposal(Documents.credit()).departmentDecides("forwarded")
+					.committeeVotes("approve", "approve", "approve", "approve", "approve"),
+				"assessMarketEvidence",
+				() -> aSubmittedProposal(Documents.marketDriven()).departmentDecides("forwarded"), "confirmApproval",
+				() -> aSubmittedProposal(Documents.shortNoncredit()).committeeVotes("approve", "approve", "approve",
+						"approve", "approve"),
+				"resolveMissingGovernance", this::forwardedByOneOfficerAlone, "appealRejection",
+				() -> aSubmittedProposal(Documents.credit()).departmentDecides("rejected"), "hearAppeal",
+				() -> aSubmittedProposal(Documents.credit()).departmentDecides("rejected").appeals());
 		return ways.get(task).get();
 	}
 
@@ -151,9 +152,10 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	}
 
 	private static String user(Journey proposal, String task) {
-		return proposal.member(Map.of("draftProposal", "faculty1", "decideForBody", "department1", "castBallot",
-				"committee1", "recordMeetingVote", "senator2", "assessMarketEvidence", "analyst1", "confirmApproval",
-				"provost", "resolveMissingGovernance", "office1")
+		return proposal.member(Map
+			.of("draftProposal", "faculty1", "decideForBody", "department1", "castBallot", "committee1",
+					"recordMeetingVote", "senator2", "assessMarketEvidence", "analyst1", "confirmApproval", "provost",
+					"resolveMissingGovernance", "office1", "appealRejection", "faculty1", "hearAppeal", "senator1")
 			.get(task));
 	}
 

@@ -143,6 +143,20 @@ final class Journey {
 				Map.of("decision", decision, "changes", changes(decision)));
 	}
 
+	Journey acceptsTheRejection() {
+		return completes(this.proposer, "userTask_appealRejection", Map.of("action", "accept"));
+	}
+
+	Journey appeals() {
+		return completes(this.proposer, "userTask_appealRejection",
+				Map.of("action", "appeal", "grounds", "The need was not looked at"));
+	}
+
+	Journey appealIsHeard(String officer, String decision) {
+		return completes(member(officer), "userTask_hearAppeal",
+				Map.of("decision", decision, "rationale", "As we heard it"));
+	}
+
 	/** A person submits the form of the task that is theirs. */
 	Journey completes(String user, String task, Map<String, Object> answers) {
 		submits(user, task, answers);

@@ -157,16 +157,38 @@ class MicroCredentialTests extends JourneyTests {
 
 		proposal.academicAffairsDecides("declined");
 
-		assertThat(proposal).isEndedAt("endEvent_proposalDeclined");
+		assertThat(proposal).isWaitingAt("userTask_appealRejection");
 		assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
 		assertThat(review(proposal, "academic-affairs").rationale()).isEqualTo("For the record");
+		proposal.acceptsTheRejection();
+		assertThat(proposal).isEndedAt("endEvent_proposalDeclined");
+	}
+
+	@Test
+	void whatAcademicAffairsDeclinedGoesThroughAgainWhenAnAppealIsGranted() {
+		Journey proposal = confirmable(aSubmittedProposal(Documents.credit())).academicAffairsDecides("declined");
+
+		proposal.appeals().appealIsHeard("senator1", "granted");
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasPassed("serviceTask_beginNextRound");
+
+		proposal.submits();
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+	}
+
+	@Test
+	void whatABodyRejectedIsCheckedAnewWhenAnAppealIsGranted() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("rejected");
+
+		proposal.appeals().appealIsHeard("senator1", "granted");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasNotPassed("userTask_confirmApproval");
 	}
 
 	@Test
 	void whatABodyRejectsEnds() {
 		Journey proposal = aSubmittedProposal(Documents.credit());
 
-		proposal.departmentDecides("rejected");
+		proposal.departmentDecides("rejected").acceptsTheRejection();
 
 		assertThat(proposal).isEndedAt("endEvent_proposalRejected");
 	}

@@ -91,7 +91,7 @@ class WaysToDecideTests extends JourneyTests {
 			.extracting(Task::getTaskDefinitionKey)
 			.containsOnly("userTask_castBallot");
 		votes(proposal, "reject", "reject", "approve");
-		assertThat(proposal).isEndedAt("endEvent_proposalRejected");
+		assertThat(proposal.acceptsTheRejection()).isEndedAt("endEvent_proposalRejected");
 	}
 
 	@Test

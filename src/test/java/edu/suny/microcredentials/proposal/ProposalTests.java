@@ -28,7 +28,8 @@ class ProposalTests {
 	private static final Map<String, UnaryOperator<Proposal>> STEPS = Map.of("submitted",
 			(proposal) -> proposal.submit(document()), "returned", Proposal::beginNextRound, "given back for changes",
 			Proposal::askForChanges, "approved", Proposal::approve, "published", Proposal::publish, "rejected",
-			Proposal::reject, "withdrawn", Proposal::withdraw, "let lapse", Proposal::lapse);
+			Proposal::reject, "withdrawn", Proposal::withdraw, "let lapse", Proposal::lapse, "granted an appeal",
+			Proposal::grantAppeal);
 
 	private static final Map<ProposalState, Map<String, ProposalState>> ALLOWED = Map.of(DRAFT,
 			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "let lapse", LAPSED), IN_REVIEW,
@@ -37,8 +38,8 @@ class ProposalTests {
 			RETURNED,
 			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "returned", RETURNED, "rejected", REJECTED,
 					"let lapse", LAPSED),
-			APPROVED, Map.of("published", PUBLISHED, "withdrawn", WITHDRAWN), PUBLISHED, Map.of(), REJECTED, Map.of(),
-			WITHDRAWN, Map.of(), LAPSED, Map.of());
+			APPROVED, Map.of("published", PUBLISHED, "withdrawn", WITHDRAWN), PUBLISHED, Map.of(), REJECTED,
+			Map.of("granted an appeal", IN_REVIEW), WITHDRAWN, Map.of(), LAPSED, Map.of());
 
 	@TestFactory
 	Stream<DynamicTest> eachStateAllowsItsStepsAndRefusesTheOthers() {

@@ -49,8 +49,8 @@ class SampleJourneysTests {
 			"draft", List.of("userTask_draftProposal"), "incomplete", List.of("userTask_draftProposal"), "department",
 			List.of("userTask_decideForBody"), "committee", Collections.nCopies(3, "userTask_castBallot"),
 			"second-round", Collections.nCopies(3, "userTask_castBallot"), "senate",
-			List.of("userTask_recordMeetingVote"), "returned", List.of("userTask_draftProposal"), "rejected", List.of(),
-			"published", List.of());
+			List.of("userTask_recordMeetingVote"), "returned", List.of("userTask_draftProposal"), "rejected",
+			List.of("userTask_appealRejection"), "published", List.of());
 
 	private SampleProposals samples;
 

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.committee.process;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import edu.suny.microcredentials.committee.Finding;
 import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reviews;
@@ -11,6 +12,7 @@ import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.HEARD;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.FINDINGS;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.ROUND;
@@ -39,7 +41,10 @@ class BeginNextRoundDelegate implements JavaDelegate {
 		String number = NUMBER.in(execution);
 		List<Finding> findings = this.reviews.findings(number, ROUND.in(execution));
 		int round = this.proposals.beginNextRound(number).round();
-		FINDINGS.set(execution, this.json.valueToTree(findings));
+		ArrayNode asked = this.json.valueToTree(findings);
+		HEARD.find(execution).ifPresent((heard) -> asked.addObject().put("message", heard).put("part", ""));
+		execution.removeVariable(HEARD.name());
+		FINDINGS.set(execution, asked);
 		PointVariables.ask(execution, this.points.ask(number, round, findings));
 		ROUND.set(execution, round);
 	}

@@ -47,6 +47,9 @@ final class ReviewVariables {
 	/** What those who decide need to know of the rules. */
 	static final ProcessVariable<String> RULES_IN_WORDS = new ProcessVariable<>("rulesInWords", String.class);
 
+	/** What a body that heard an appeal found; absent without one. */
+	static final ProcessVariable<String> HEARD = new ProcessVariable<>("heard", String.class);
+
 	/** Who sees that required changes were made: nobody, chair, secretary or body. */
 	static final ProcessVariable<String> VERIFIER = new ProcessVariable<>("verifier", String.class);
 

@@ -20,7 +20,7 @@ public enum Ownership {
 			"confirm-approval.form", "missing-governance.form");
 
 	private static final Set<String> SYSTEM_FILES = Set.of("prepare-proposal.bpmn", "committee-review.bpmn",
-			"required-changes.bpmn", "consultation.bpmn", "send-notice.bpmn");
+			"required-changes.bpmn", "consultation.bpmn", "appeal.bpmn", "send-notice.bpmn");
 
 	private final String whyNotOurs;
 

@@ -20,7 +20,7 @@ final class TableAnswers {
 			"consultation-rules", Map.of("silence", List.of("concurrence", "waits")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
-			"ballot-outcome", "consultation-rules", "lapse-rules");
+			"ballot-outcome", "consultation-rules", "lapse-rules", "appeal-rules");
 
 	private static final Set<String> ANYTHING = Set.of("", "-");
 

@@ -84,6 +84,11 @@ public class TakingUpAgain {
 					"Proposal %s cannot be taken up again while %s: only what lapsed, was withdrawn or was rejected can."
 						.formatted(number, original.state()));
 		}
+		if (original.state() == ProposalState.REJECTED && isOpen(number)) {
+			throw new RefusedException(Reason.CONFLICT,
+					"The rejection of proposal %s can be appealed, or its appeal is heard: accept the rejection first, or wait for the end of it."
+						.formatted(number));
+		}
 		ObjectNode document = lastDocument(number).deepCopy();
 		document.remove("proposers");
 		String copy = this.ideas.start(document.deepCopy().retain(IDEA), user);
@@ -95,6 +100,14 @@ public class TakingUpAgain {
 		this.drafts.save(task, document, null, user);
 		this.copies.keep(number, copy, user);
 		return copy;
+	}
+
+	private boolean isOpen(String number) {
+		return this.identity.asSystem(() -> this.history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey("appeal")
+			.unfinished()
+			.count() > 0);
 	}
 
 	/** As it was last saved, or else submitted. */

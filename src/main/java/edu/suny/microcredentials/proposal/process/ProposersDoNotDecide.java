@@ -21,7 +21,7 @@ class ProposersDoNotDecide implements TaskWorkRule {
 
 	/** The tasks of proposers, by process. */
 	private static final Map<String, String> WRITING = Map.of("prepare-proposal", "userTask_draftProposal",
-			"consultation", "userTask_answerNonConcurrence");
+			"consultation", "userTask_answerNonConcurrence", "appeal", "userTask_appealRejection");
 
 	private final Proposals proposals;
 

@@ -47,11 +47,13 @@ class FormFuzzTests {
 			CHOICES.get("tags"), "referees", CHOICES.get("referees"), "points", CHOICES.get("points"), "decidedBefore",
 			CHOICES.get("decidedBefore"), "reviewer", Map.of("members", 7), "number", "harbor-2026-0001");
 
-	private static final Map<String, JsonNode> FORMS = Map.ofEntries(Stream
-		.of("start-proposal", "proposal", "decide-for-body", "cast-ballot", "record-meeting-vote",
-				"assess-market-evidence", "confirm-approval", "missing-governance", "every-field")
-		.map((form) -> Map.entry(form, form(form)))
-		.toArray(Map.Entry[]::new));
+	private static final Map<String, JsonNode> FORMS = Map.ofEntries(
+			Stream
+				.of("start-proposal", "proposal", "decide-for-body", "cast-ballot", "record-meeting-vote",
+						"assess-market-evidence", "confirm-approval", "missing-governance", "appeal-rejection",
+						"hear-appeal", "every-field")
+				.map((form) -> Map.entry(form, form(form)))
+				.toArray(Map.Entry[]::new));
 
 	private static final Map<String, Form> READ = FORMS.entrySet()
 		.stream()
@@ -113,6 +115,16 @@ class FormFuzzTests {
 	@Property(tries = MANY)
 	void missingGovernance(@ForAll("seeds") long seed) {
 		holds("missing-governance", seed);
+	}
+
+	@Property(tries = MANY)
+	void appealRejection(@ForAll("seeds") long seed) {
+		holds("appeal-rejection", seed);
+	}
+
+	@Property(tries = MANY)
+	void hearAppeal(@ForAll("seeds") long seed) {
+		holds("hear-appeal", seed);
 	}
 
 	@Property(tries = MANY)

@@ -25,13 +25,16 @@ final class FormOracle {
 	/**
 	 * What must hold of what is shown and hidden; in words, as nobody evaluates it here.
 	 */
-	private static final Map<String, Predicate<JsonNode>> MEANT = Map.of("start-proposal", (answers) -> true,
-			"proposal", FormOracle::proposal, "decide-for-body", asked("changes", "decision", "returned"),
-			"confirm-approval", asked("changes", "decision", "returned"), "missing-governance",
-			asked("changes", "decision", "returned"), "assess-market-evidence",
-			asked("changes", "finding", "not-supported"), "cast-ballot",
-			asked("changes", "choice", "approve-with-changes", "return"), "record-meeting-vote", (answers) -> true,
-			"every-field", FormOracle::everyField);
+	private static final Map<String, Predicate<JsonNode>> MEANT = Map.ofEntries(
+			Map.entry("start-proposal", (answers) -> true), Map.entry("proposal", FormOracle::proposal),
+			Map.entry("decide-for-body", asked("changes", "decision", "returned")),
+			Map.entry("confirm-approval", asked("changes", "decision", "returned")),
+			Map.entry("missing-governance", asked("changes", "decision", "returned")),
+			Map.entry("assess-market-evidence", asked("changes", "finding", "not-supported")),
+			Map.entry("cast-ballot", asked("changes", "choice", "approve-with-changes", "return")),
+			Map.entry("record-meeting-vote", (answers) -> true),
+			Map.entry("appeal-rejection", asked("grounds", "action", "appeal")),
+			Map.entry("hear-appeal", (answers) -> true), Map.entry("every-field", FormOracle::everyField));
 
 	private final JsonSchema schema;
 
