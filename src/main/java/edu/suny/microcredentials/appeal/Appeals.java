@@ -1,12 +1,15 @@
 package edu.suny.microcredentials.appeal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
@@ -24,7 +27,10 @@ public class Appeals {
 
 	private final GovernanceRecord record;
 
-	Appeals(JdbcClient jdbc, GovernanceRecord record) {
+	private final AcademicCalendar calendar;
+
+	Appeals(JdbcClient jdbc, GovernanceRecord record, AcademicCalendar calendar) {
+		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.record = record;
 	}
@@ -42,6 +48,13 @@ public class Appeals {
 	@Transactional(readOnly = true)
 	public Optional<Appeal> last(String proposal) {
 		return of(proposal).stream().reduce((earlier, later) -> later);
+	}
+
+	/** Until when this rejection can be appealed, or could be. */
+	@Transactional(readOnly = true)
+	public Instant until(Appeal appeal) {
+		return this.calendar.of(ProposalNumber.of(appeal.proposal()).campus(), appeal.proposal())
+			.after(appeal.openedAt(), appeal.days());
 	}
 
 	/** How many were granted. */

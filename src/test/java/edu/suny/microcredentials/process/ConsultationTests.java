@@ -280,7 +280,9 @@ class ConsultationTests extends JourneyTests {
 		this.consulting.add(proposal.number(), BUSINESS, "It changes their advising", OFFICE);
 
 		proposal.academicAffairsDecides("declined");
+		assertThat(only(proposal).outcome()).isEqualTo("closed");
 
+		proposal.acceptsTheRejection();
 		assertThat(proposal.isEnded()).isTrue();
 		assertThat(only(proposal).outcome()).isEqualTo("closed");
 	}
