@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +10,13 @@ import java.util.Map;
 import edu.suny.microcredentials.appeal.Appeal;
 import edu.suny.microcredentials.appeal.Appeals;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,9 @@ class AppealTests extends JourneyTests {
 
 	@Autowired
 	AcademicCalendar calendar;
+
+	@Autowired
+	Campuses campuses;
 
 	@Autowired
 	Guarantees guarantees;
@@ -158,6 +166,53 @@ class AppealTests extends JourneyTests {
 			.withMessageContaining("accept the rejection");
 		proposal.acceptsTheRejection();
 		assertThat(this.takingUp.copy(proposal.number(), "lakeside-faculty1")).startsWith("lakeside-");
+	}
+
+	@Test
+	void whoMakesTheProposalDoesNotHearItsAppeal() {
+		this.engine.getIdentityService().createMembership("lakeside-faculty3", "lakeside-senate");
+		try {
+			this.campuses.preside("lakeside-senate", "lakeside-faculty3", "lakeside-senator2");
+			hearsWithoutItsProposer(
+					anIdea(Documents.credit(), "lakeside-faculty3").submits().departmentDecides("rejected").appeals());
+		}
+		finally {
+			this.campuses.preside("lakeside-senate", "lakeside-senator1", "lakeside-senator2");
+			this.engine.getIdentityService().deleteMembership("lakeside-faculty3", "lakeside-senate");
+		}
+	}
+
+	private void hearsWithoutItsProposer(Journey proposal) {
+
+		assertThat(toldOf(proposal, "appealed:")).contains("lakeside-senator2").doesNotContain("lakeside-faculty3");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> proposal.appealIsHeard("faculty3", "granted"));
+		assertThat(proposal.appealIsHeard("senator2", "denied")).isEndedAt("endEvent_proposalRejected");
+	}
+
+	@Test
+	void aCampusWithoutAppealsEndsWithTheRejection() throws IOException {
+		String table = Files.readString(Path.of("dmn/appeal-rules.dmn"));
+		for (String own : List.of(table.replace("<text>20</text>", "<text>0</text>"),
+				table.replace("<text>\"senate\"</text>\n        </outputEntry>",
+						"<text>\"review-committee\"</text>\n        </outputEntry>"))) {
+			this.engine.getRepositoryService()
+				.createDeployment()
+				.tenantId("harbor")
+				.addString("appeal-rules.dmn", own)
+				.deploy();
+
+			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+				.decidesForBody("department1", "rejected");
+
+			assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_rejectionFinal");
+			assertThat(this.appeals.of(proposal.number())).isEmpty();
+		}
+	}
+
+	@AfterEach
+	void takeTheRulesBack() {
+		Rules.takeBack("harbor", this.engine.getRepositoryService());
 	}
 
 	private Journey rejected() {

@@ -281,6 +281,7 @@ class ConsultationTests extends JourneyTests {
 
 		proposal.academicAffairsDecides("declined");
 		assertThat(only(proposal).outcome()).isEqualTo("closed");
+		assertThat(proposal).isWaitingAt("userTask_appealRejection");
 
 		proposal.acceptsTheRejection();
 		assertThat(proposal.isEnded()).isTrue();
