@@ -12,10 +12,30 @@ import java.util.stream.Collectors;
 /**
  * A search in SQL: one branch for each campus of the reader and one for what they make,
  * so that each walks an index in the order of the list and stops at the end of the page.
+ * Words are sought among the first of that order, which find frequent ones, and where
+ * those fill no page in the index of words, which is fast for those that are rare.
  */
 final class ProposalQuery {
 
 	private static final int MOST_DAYS = 36_500;
+
+	private static final String ANY = """
+			select * from (select p.number, p.changed_at from proposal p
+				where %1$s order by %2$s limit :limit) branch""";
+
+	/** The offset keeps the index of the order away from the second half. */
+	private static final String WORDS = """
+			select * from (
+				with first as materialized (
+					select number, changed_at from (select p.number, p.changed_at, p.words from proposal p
+						where %1$s order by %2$s limit 1000) newest
+					where words @@ words_sought(:words) limit :limit)
+				select * from first
+				union (
+					select * from (select p.number, p.changed_at from proposal p
+						where %1$s and p.words @@ words_sought(:words)
+							and (select count(*) from first) < :limit offset 0) others
+					order by %2$s limit :limit)) branch""";
 
 	private final Map<String, Object> params = new LinkedHashMap<>();
 
@@ -23,16 +43,21 @@ final class ProposalQuery {
 
 	private final List<String> branches;
 
+	private final boolean words;
+
 	private ProposalQuery(ProposalSearch search, Reader reader) {
 		this.params.put("reader", reader.id());
 		filter("p.campus = :campus", "campus", textOrNull(search.campus()));
 		filter("p.state = :state", "state", textOrNull(search.state()));
 		filter("exists (select from review v where v.proposal = p.number and v.body = :body and v.closed_at is null)",
 				"body", textOrNull(search.body()));
-		filter("p.words @@ words_sought(:words)", "words", search.sought());
 		filter("p.changed_at <= :unchanged", "unchanged", daysAgo(search.unchanged()));
 		filter("p.submitted_at <= :submitted", "submitted", daysAgo(search.submitted()));
 		this.branches = branches(search, reader);
+		this.words = search.sought() != null;
+		if (this.words) {
+			this.params.put("words", search.sought());
+		}
 	}
 
 	/** The last change first. */
@@ -57,8 +82,7 @@ final class ProposalQuery {
 	String sql(String order) {
 		String conditions = this.filters.stream().map((each) -> " and " + each).collect(Collectors.joining());
 		return this.branches.stream()
-			.map((branch) -> "select * from (select p.number, p.changed_at from proposal p where " + branch + conditions
-					+ " order by " + order + " limit :limit) branch")
+			.map((branch) -> (this.words ? WORDS : ANY).formatted(branch + conditions, order))
 			.collect(Collectors.joining(" union "));
 	}
 
