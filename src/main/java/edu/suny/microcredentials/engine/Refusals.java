@@ -46,8 +46,7 @@ public final class Refusals {
 			return refusal(Reason.CONFLICT, "Somebody else has claimed this task. Reload to see who.");
 		}
 		if (failure instanceof SuspendedEntityInteractionException) {
-			return refusal(Reason.CONFLICT,
-					"This is held at the moment: the proposal's page says why and until when. The governance office can let it go on.");
+			return refusal(Reason.CONFLICT, Suspension.HELD);
 		}
 		if (failure instanceof NullValueException && failure.getMessage().contains("task is null")) {
 			return refusal(Reason.NOT_FOUND,

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine;
 
 import java.util.List;
 
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Suspension {
+
+	static final String HELD = "This is held at the moment: the proposal's page says why and until when. The governance office can let it go on.";
 
 	private final ProcessEngine engine;
 
@@ -50,6 +53,16 @@ public class Suspension {
 			}
 			return null;
 		});
+	}
+
+	/**
+	 * For what is done beside the engine's tasks, which the engine refuses by itself.
+	 * @throws RefusedException if what goes on about the proposal stands still
+	 */
+	public void check(String businessKey) {
+		if (this.caller.asSystem(() -> !instances(businessKey, true).isEmpty())) {
+			throw new RefusedException(Reason.CONFLICT, HELD);
+		}
 	}
 
 	private List<String> instances(String businessKey, boolean suspended) {

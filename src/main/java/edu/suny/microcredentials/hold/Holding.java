@@ -85,9 +85,10 @@ public class Holding {
 		this.holds.begin(number, why, today, until, user);
 		this.events.publishEvent(new PauseChanged(number));
 		this.suspension.suspend(number);
-		tell(proposal, "held:%s:%s".formatted(number, until), "Held until %s: %s (%s)",
-				"The governance office holds “%s” (%s) until %s. Nobody decides about it until then. Why: " + why,
-				until);
+		tell(proposal, "held:%s:%s".formatted(number, until),
+				"Held until %s: %s (%s)".formatted(until, proposal.title(), number),
+				"The governance office holds “%s” (%s) until %s. Nobody decides about it until then. Why: %s"
+					.formatted(proposal.title(), number, until, why));
 	}
 
 	/**
@@ -126,20 +127,21 @@ public class Holding {
 	}
 
 	private void goOn(Hold hold, Proposal proposal, LocalDate last, String user) {
-		this.holds.end(hold, last, user);
+		if (!this.holds.end(hold, last, user)) {
+			return;
+		}
 		this.suspension.resume(proposal.number());
 		this.events.publishEvent(new PauseChanged(proposal.number()));
-		tell(proposal, "goes-on:" + hold.id(), "Goes on: %2$s (%3$s)",
-				"“%s” (%s) is not held any more. Those who have it are asked again; the time in which it was held is added to theirs.",
-				last);
+		tell(proposal, "goes-on:" + hold.id(), "Goes on: %s (%s)".formatted(proposal.title(), proposal.number()),
+				"“%s” (%s) is not held any more. Those who have it are asked again; the time in which it was held is added to theirs."
+					.formatted(proposal.title(), proposal.number()));
 	}
 
-	private void tell(Proposal proposal, String key, String subject, String text, LocalDate day) {
+	private void tell(Proposal proposal, String key, String subject, String text) {
 		this.notices.tell(proposal.proposers()
 			.stream()
-			.map((user) -> new NewNotice(user, key, "held", proposal.campus(), proposal.number(),
-					subject.formatted(day, proposal.title(), proposal.number()),
-					text.formatted(proposal.title(), proposal.number(), day), "/proposals/" + proposal.number()))
+			.map((user) -> new NewNotice(user, key, "held", proposal.campus(), proposal.number(), subject, text,
+					"/proposals/" + proposal.number()))
 			.toList());
 	}
 

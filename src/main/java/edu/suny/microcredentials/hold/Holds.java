@@ -73,12 +73,17 @@ public class Holds implements Pauses {
 	 * Keeps that it goes on.
 	 * @param last the last day that it was held
 	 * @param by null where the time was over
+	 * @return whether it did not already
 	 */
-	public void end(Hold hold, LocalDate last, String by) {
-		this.jdbc.sql("update proposal_hold set ended_at = ?, ended_by = ?, last_day = ? where id = ?")
+	boolean end(Hold hold, LocalDate last, String by) {
+		int ended = this.jdbc
+			.sql("update proposal_hold set ended_at = ?, ended_by = ?, last_day = ? where id = ? and ended_at is null")
 			.params(Timestamp.from(Instant.now()), by, last.isBefore(hold.first()) ? hold.first() : last, hold.id())
 			.update();
-		this.record.append(Act.of(ActKind.GOES_ON, hold.proposal()).by(by));
+		if (ended > 0) {
+			this.record.append(Act.of(ActKind.GOES_ON, hold.proposal()).by(by));
+		}
+		return ended > 0;
 	}
 
 	/** Proposals of a campus whose last day on hold is over. */

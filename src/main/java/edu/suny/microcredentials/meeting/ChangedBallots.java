@@ -9,6 +9,7 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.Suspension;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,21 +28,25 @@ public class ChangedBallots {
 
 	private final Deputies deputies;
 
-	ChangedBallots(Voting voting, Deputies deputies) {
+	private final Suspension suspension;
+
+	ChangedBallots(Voting voting, Deputies deputies, Suspension suspension) {
 		this.voting = voting;
 		this.deputies = deputies;
+		this.suspension = suspension;
 	}
 
 	/**
 	 * Puts another vote in the place of the one that this person cast.
 	 * @throws RefusedException if they cast none, or are no longer the deputy as whom
-	 * they did, it may not be changed, the vote is closed, or the choice lacks what it
-	 * needs
+	 * they did, it may not be changed, the vote is closed, the proposal is held, or the
+	 * choice lacks what it needs
 	 */
 	public void change(Matter matter, String user, String choice, String rationale, String changes) {
 		if (!CHOICES.contains(choice)) {
 			throw new RefusedException(Reason.INVALID, "Choose how you vote now.");
 		}
+		this.suspension.check(matter.proposal());
 		Statement statement = new Statement(choice, text(rationale), text(changes))
 			.withChangesFor("approve-with-changes", "return")
 			.withRationaleFor("reject");

@@ -11,6 +11,7 @@ import edu.suny.microcredentials.committee.Choice;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.Suspension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -30,7 +32,9 @@ class ChangedBallotsTests {
 
 	private final Deputies deputies = mock(Deputies.class);
 
-	private final ChangedBallots ballots = new ChangedBallots(this.voting, this.deputies);
+	private final Suspension suspension = mock(Suspension.class);
+
+	private final ChangedBallots ballots = new ChangedBallots(this.voting, this.deputies, this.suspension);
 
 	private final Matter matter = new Matter(3, "harbor-2026-0001", 1, 1, "Data Literacy", null, List.of(), "senate",
 			"Senate", null, "ballot", null, 2, List.of("absent", "there"), List.of(), Instant.now(), null, null, null,
@@ -51,6 +55,16 @@ class ChangedBallotsTests {
 		change("deputy");
 
 		verify(this.voting).change(eq(3L), eq(new Acting("absent", "deputy")), any());
+	}
+
+	@Test
+	void aVoteStaysAsItIsWhileTheProposalIsHeld() {
+		willThrow(new RefusedException(Reason.CONFLICT, "This is held at the moment.")).given(this.suspension)
+			.check("harbor-2026-0001");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> change("there"))
+			.withMessageContaining("is held at the moment");
+		verify(this.voting, never()).change(anyLong(), any(), any());
 	}
 
 	@Test

@@ -9,12 +9,14 @@ import java.util.List;
 import edu.suny.microcredentials.calendar.Calendars;
 import edu.suny.microcredentials.calendar.Days;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.consultation.process.Consulting;
 import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.hold.Holds;
+import edu.suny.microcredentials.hold.Hold;
 import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.hold.HoldKeeping;
+import edu.suny.microcredentials.hold.Holds;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.camunda.bpm.engine.task.Task;
@@ -43,6 +45,9 @@ class HoldTests extends JourneyTests {
 
 	@Autowired
 	HoldKeeping keeping;
+
+	@Autowired
+	Consulting consulting;
 
 	@Autowired
 	Hands hands;
@@ -79,6 +84,48 @@ class HoldTests extends JourneyTests {
 		proposal.committeeVotes("approve");
 		assertThat(this.holds.open(proposal.number())).isEmpty();
 		assertThat(acts(proposal)).contains("held", "goes-on");
+	}
+
+	@Test
+	void anyTextIsAReason() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		String reason = "Only 50% of <b>it</b> is 100%s clear 🙂 עוד לא";
+
+		this.holding.hold(proposal.number(), reason, inDays(20), OFFICE);
+
+		assertThat(this.holds.open(proposal.number()).orElseThrow().reason()).isEqualTo(reason);
+		assertThat(this.rows.sql("select text from notice where proposal = ? and kind = 'held'")
+			.param(proposal.number())
+			.query(String.class)
+			.list()).singleElement().asString().endsWith("Why: " + reason);
+	}
+
+	@Test
+	void nobodyIsHeardOnItWhileItIsHeld() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		long before = this.consulting.add(proposal.number(), "lakeside-faculty3", "They know the field", OFFICE).id();
+		this.holding.hold(proposal.number(), "A reason", inDays(20), OFFICE);
+
+		refuses("is held at the moment",
+				() -> this.consulting.add(proposal.number(), "department-business", "It concerns them", OFFICE));
+		refuses("is held at the moment",
+				() -> this.consulting.remove(proposal.number(), before, "It was a mistake", OFFICE));
+
+		this.holding.goOn(proposal.number(), OFFICE);
+		this.consulting.remove(proposal.number(), before, "It was a mistake", OFFICE);
+	}
+
+	@Test
+	void ofTwoWhoLetItGoOnOneDoes() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.holding.hold(proposal.number(), "A reason", inDays(20), OFFICE);
+		Hold hold = this.holds.open(proposal.number()).orElseThrow();
+
+		this.holding.goOn(proposal.number(), OFFICE);
+
+		assertThat(this.keeping.end(hold)).isFalse();
+		assertThat(acts(proposal)).containsOnlyOnce("goes-on");
+		proposal.departmentDecides("forwarded");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import edu.suny.microcredentials.engine.Bystanders;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.Suspension;
 import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
 import edu.suny.microcredentials.proposal.Proposal;
@@ -53,8 +54,11 @@ public class Consulting {
 
 	private final EngineIdentity identity;
 
+	private final Suspension suspension;
+
 	Consulting(Consultations consultations, Proposals proposals, Transfers transfers, Campuses campuses,
-			Belonging belonging, RuntimeService runtime, EngineIdentity identity, Named named) {
+			Belonging belonging, RuntimeService runtime, EngineIdentity identity, Named named, Suspension suspension) {
+		this.suspension = suspension;
 		this.named = named;
 		this.consultations = consultations;
 		this.proposals = proposals;
@@ -69,7 +73,7 @@ public class Consulting {
 	 * Adds a body or a person.
 	 * @param who a body of the campus or an account of it, by id or by name
 	 * @throws RefusedException if the user is not of the office, if the reason is
-	 * missing, or if they cannot be heard on this proposal now
+	 * missing, if the proposal is held, or if they cannot be heard on it now
 	 */
 	@Transactional
 	public Consultation add(String number, String who, String reason, String user) {
@@ -115,7 +119,7 @@ public class Consulting {
 	/**
 	 * Ends one that is open; what was said in it stays.
 	 * @throws RefusedException if the user is not of the office, if the reason is
-	 * missing, or if it is none of this proposal, a rule's or closed
+	 * missing, if the proposal is held, or if it is none of it, a rule's or closed
 	 */
 	@Transactional
 	public Consultation remove(String number, long id, String reason, String user) {
@@ -165,6 +169,7 @@ public class Consulting {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"Only the governance office of its campus adds consultations to a proposal, or ends them.");
 		}
+		this.suspension.check(number);
 		return proposal;
 	}
 
