@@ -71,16 +71,17 @@ public class Drafts {
 		return run(this.contract.kept(taskId), user);
 	}
 
-	private Draft run(Command<JsonNode> command, String user) {
+	private Draft run(Command<WrittenDraft> command, String user) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		JsonNode document = this.identity.as(user, () -> configuration.getCommandExecutorTxRequired().execute(command));
-		return new Draft(document, FormContract.version(document));
+		WrittenDraft draft = this.identity.as(user,
+				() -> configuration.getCommandExecutorTxRequired().execute(command));
+		return new Draft(draft.document(), FormContract.version(draft));
 	}
 
 	/**
 	 * A proposal that somebody is writing on.
 	 *
-	 * @param version the same for the same document
+	 * @param version the same for the same document with the same answers
 	 */
 	public record Draft(JsonNode document, String version) {
 

@@ -1,7 +1,5 @@
 package edu.suny.microcredentials.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** Keeps beside a proposal the texts of which only one could become its draft. */
 public interface SetAsideTexts {
 
@@ -12,6 +10,6 @@ public interface SetAsideTexts {
 	 * @return whether it is kept; not if this user proposes no such proposal, or too many
 	 * are kept already
 	 */
-	boolean keep(String number, String user, JsonNode document);
+	boolean keep(String number, String user, WrittenDraft draft);
 
 }

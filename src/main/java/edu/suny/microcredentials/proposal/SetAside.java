@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.engine.SetAsideTexts;
+import edu.suny.microcredentials.engine.WrittenDraft;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,20 +34,24 @@ public class SetAside implements SetAsideTexts {
 
 	@Override
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public boolean keep(String number, String user, JsonNode document) {
-		String text = document.toString();
-		int added = this.jdbc.sql("""
-				insert into set_aside_text (proposal, user_id, document, digest, kept_at)
-				select number, :user, :document::jsonb, encode(sha256(convert_to(:document, 'UTF8')), 'hex'), now()
-				from proposal
-				where number = :number
-					and (:user::text is null or exists (select from proposal_proposer
-						where proposal = :number and user_id = :user))
-					and (select count(*) from set_aside_text where proposal = :number) < :limit
-				on conflict do nothing""")
+	public boolean keep(String number, String user, WrittenDraft draft) {
+		String text = draft.text();
+		int added = this.jdbc
+			.sql("""
+					insert into set_aside_text (proposal, user_id, document, answers, digest, kept_at)
+					select number, :user, :document::jsonb, :answers::jsonb, encode(sha256(convert_to(:text, 'UTF8')), 'hex'),
+						now()
+					from proposal
+					where number = :number
+						and (:user::text is null or exists (select from proposal_proposer
+							where proposal = :number and user_id = :user))
+						and (select count(*) from set_aside_text where proposal = :number) < :limit
+					on conflict do nothing""")
 			.param("number", number)
 			.param("user", user)
-			.param("document", text)
+			.param("document", draft.document().toString())
+			.param("answers", (draft.answers() != null) ? draft.answers().toString() : null)
+			.param("text", text)
 			.param("limit", LIMIT)
 			.update();
 		return added == 1 || isKept(number, text);
@@ -55,8 +60,7 @@ public class SetAside implements SetAsideTexts {
 	/** The texts of a proposal, the latest first. */
 	@Transactional(readOnly = true)
 	public List<Text> of(String number) {
-		return this.jdbc
-			.sql("select id, user_id, document, kept_at from set_aside_text where proposal = ? order by id desc")
+		return this.jdbc.sql("select * from set_aside_text where proposal = ? order by id desc")
 			.param(number)
 			.query(this::text)
 			.list();
@@ -74,21 +78,23 @@ public class SetAside implements SetAsideTexts {
 	private boolean isKept(String number, String text) {
 		return this.jdbc.sql("""
 				select exists (select from set_aside_text where proposal = :number
-					and digest = encode(sha256(convert_to(:document, 'UTF8')), 'hex'))""")
+					and digest = encode(sha256(convert_to(:text, 'UTF8')), 'hex'))""")
 			.param("number", number)
-			.param("document", text)
+			.param("text", text)
 			.query(Boolean.class)
 			.single();
 	}
 
 	private Text text(ResultSet row, int index) throws SQLException {
-		return new Text(row.getLong("id"), row.getString("user_id"), document(row.getString("document")),
+		String answers = row.getString("answers");
+		return new Text(row.getLong("id"), row.getString("user_id"),
+				new ProposalDocument(read(row.getString("document"))), (answers != null) ? read(answers) : null,
 				row.getTimestamp("kept_at").toInstant());
 	}
 
-	private ProposalDocument document(String text) {
+	private JsonNode read(String text) {
 		try {
-			return new ProposalDocument(this.json.readTree(text));
+			return this.json.readTree(text);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A kept text is no JSON", ex);
@@ -100,8 +106,10 @@ public class SetAside implements SetAsideTexts {
 	 *
 	 * @param user who wrote it; null where it was the draft and another was put in its
 	 * place
+	 * @param answers to the points that were to be changed, {@code [{point, made,
+	 * answer}]}; null for none
 	 */
-	public record Text(long id, String user, ProposalDocument document, Instant at) {
+	public record Text(long id, String user, ProposalDocument document, JsonNode answers, Instant at) {
 
 	}
 

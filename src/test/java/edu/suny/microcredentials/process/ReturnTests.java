@@ -13,6 +13,7 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.engine.Drafts;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.proposal.SetAside;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,9 @@ class ReturnTests extends JourneyTests {
 
 	@Autowired
 	Reopenings reopenings;
+
+	@Autowired
+	SetAside texts;
 
 	@Test
 	void eachLineOfWhatMustChangeIsAPointAndItsAnswerStaysBesideIt() {
@@ -74,17 +78,39 @@ class ReturnTests extends JourneyTests {
 	}
 
 	@Test
-	void whatIsAnsweredSoFarIsKeptWithTheDraft() {
+	void twoWindowsThatAnswerDifferentlyLoseNoAnswer() {
 		Journey proposal = returned("Name the prerequisites");
+		String task = proposal.tasks().get(0).getId();
+		String opened = this.drafts.read(task, proposal.proposer()).version();
+		ObjectNode document = (ObjectNode) proposal.document().deepCopy().without("proposers");
+		this.drafts.save(task, document, answering(proposal, "In one window"), opened, proposal.proposer());
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.drafts.save(task, document, answering(proposal, "In the other"), opened,
+					proposal.proposer()))
+			.withMessageContaining("Nothing is lost");
+
+		assertThat(variable(proposal, "answers")).contains("In one window").doesNotContain("In the other");
+		assertThat(this.texts.of(proposal.number())).extracting((text) -> text.answers().findValue("answer").asText())
+			.containsExactlyInAnyOrder("In one window", "In the other");
+	}
+
+	private ObjectNode answering(Journey proposal, String text) {
 		ObjectNode draft = JsonNodeFactory.instance.objectNode();
 		draft.putArray("answers")
 			.addObject()
 			.put("point", String.valueOf(this.points.waiting(proposal.number()).get(0).id()))
 			.put("made", "unchanged")
-			.put("answer", "Half a sentence");
+			.put("answer", text);
+		return draft;
+	}
 
-		this.drafts.save(proposal.tasks().get(0).getId(), proposal.document().deepCopy().without("proposers"), draft,
-				null, "lakeside-faculty1");
+	@Test
+	void whatIsAnsweredSoFarIsKeptWithTheDraft() {
+		Journey proposal = returned("Name the prerequisites");
+
+		this.drafts.save(proposal.tasks().get(0).getId(), proposal.document().deepCopy().without("proposers"),
+				answering(proposal, "Half a sentence"), null, "lakeside-faculty1");
 
 		assertThat(variable(proposal, "answers")).contains("Half a sentence");
 	}

@@ -77,7 +77,7 @@ class CheckedTaskForm implements TaskFormHandler {
 		VariableMap rest = DraftVersions.withoutVersion(submitted);
 		ObjectNode written = this.contract.answers(data, rest, task, Occasion.DRAFT);
 		this.contract.versions()
-			.refuseIfStale(task, basedOn, Json.objectOrEmpty(written.get(DocumentSchema.VARIABLE)),
+			.refuseIfStale(task, basedOn, DraftVersions.written(written, task),
 					Context.getCommandContext().getAuthenticatedUserId());
 		return rest;
 	}

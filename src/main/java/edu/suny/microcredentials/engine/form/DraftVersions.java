@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.SetAsideTexts;
+import edu.suny.microcredentials.engine.WrittenDraft;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -27,23 +29,39 @@ class DraftVersions {
 	/** Names the version of the draft that a submission was written upon. */
 	static final String BASED_ON = "basedOn";
 
+	/** What the proposers answer to each point; kept with the draft. */
+	static final String ANSWERS = "answers";
+
 	private final ObjectProvider<SetAsideTexts> texts;
 
 	DraftVersions(ObjectProvider<SetAsideTexts> texts) {
 		this.texts = texts;
 	}
 
-	/** The document as it is kept now. */
-	static JsonNode kept(VariableScope task) {
-		Object value = task.getVariable(DocumentSchema.VARIABLE);
-		return (value != null) ? Submission.present(value) : Json.object();
+	/** The draft as it is kept now. */
+	static WrittenDraft kept(VariableScope task) {
+		Object document = task.getVariable(DocumentSchema.VARIABLE);
+		return new WrittenDraft((document != null) ? Submission.present(document) : Json.object(), answers(task));
 	}
 
-	/** A version, the same for the same document. */
-	static String of(JsonNode document) {
+	/**
+	 * The draft as it would be kept.
+	 * @param submitted what the form gave; without answers those that are kept stay
+	 */
+	static WrittenDraft written(ObjectNode submitted, VariableScope task) {
+		return new WrittenDraft(Json.objectOrEmpty(submitted.get(DocumentSchema.VARIABLE)),
+				submitted.has(ANSWERS) ? submitted.get(ANSWERS) : answers(task));
+	}
+
+	private static JsonNode answers(VariableScope task) {
+		Object answers = task.getVariable(ANSWERS);
+		return (answers != null) ? Submission.present(answers) : null;
+	}
+
+	/** A version, the same for the same writing. */
+	static String of(WrittenDraft draft) {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(Json.write(document).getBytes(StandardCharsets.UTF_8));
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(draft.text().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, 12);
 		}
 		catch (NoSuchAlgorithmException ex) {
@@ -64,10 +82,10 @@ class DraftVersions {
 	/**
 	 * Refuses a text that was written upon another version than the one that is kept.
 	 * @param basedOn null where the caller knows none: the last call then wins
-	 * @param written the document as it would be kept
+	 * @param written as it would be kept
 	 */
-	void refuseIfStale(TaskEntity task, String basedOn, JsonNode written, String user) {
-		JsonNode kept = kept(task);
+	void refuseIfStale(TaskEntity task, String basedOn, WrittenDraft written, String user) {
+		WrittenDraft kept = kept(task);
 		if (basedOn == null || basedOn.equals(of(kept)) || of(written).equals(of(kept))) {
 			return;
 		}
@@ -80,8 +98,8 @@ class DraftVersions {
 	}
 
 	/** Keeps a text beside its proposal, if it may be kept there. */
-	boolean keep(String number, String user, JsonNode document) {
-		return this.texts.getObject().keep(number, user, document);
+	boolean keep(String number, String user, WrittenDraft draft) {
+		return this.texts.getObject().keep(number, user, draft);
 	}
 
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenDraft;
 import edu.suny.microcredentials.engine.form.FormCheck.Occasion;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
@@ -50,17 +51,17 @@ public class FormContract {
 	 * @param besides an object; its answers to points are kept, too
 	 * @param basedOn the version that it was written upon, or null
 	 */
-	public Command<JsonNode> draft(String taskId, JsonNode document, JsonNode besides, String basedOn) {
+	public Command<WrittenDraft> draft(String taskId, JsonNode document, JsonNode besides, String basedOn) {
 		return new SaveDraft(this, taskId, document, besides, basedOn);
 	}
 
 	/** The command that reads the draft of an open task. */
-	public Command<JsonNode> kept(String taskId) {
+	public Command<WrittenDraft> kept(String taskId) {
 		return new ReadDraft(taskId);
 	}
 
 	/** The version of a draft. */
-	public static String version(JsonNode draft) {
+	public static String version(WrittenDraft draft) {
 		return DraftVersions.of(draft);
 	}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenDraft;
 import edu.suny.microcredentials.engine.form.FormCheck.Occasion;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -16,28 +17,26 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Keeps a document that somebody is still writing, and leaves its task open. */
 record SaveDraft(FormContract contract, String taskId, JsonNode document, JsonNode besides,
-		String basedOn) implements Command<JsonNode> {
-
-	/** What the proposers answer to each point; kept with the draft. */
-	private static final String ANSWERS = "answers";
+		String basedOn) implements Command<WrittenDraft> {
 
 	@Override
-	public JsonNode execute(CommandContext engine) {
+	public WrittenDraft execute(CommandContext engine) {
 		TaskEntity task = engine.getTaskManager().findTaskById(this.taskId);
 		if (task == null) {
 			throw tooLate(engine);
 		}
 		DraftTask draft = DraftTask.of(task, engine);
 		VariableMap submitted = Variables.putValueTyped(DocumentSchema.VARIABLE, json(this.document));
-		if (this.besides.has(ANSWERS)) {
-			submitted.putValueTyped(ANSWERS, json(this.besides.get(ANSWERS)));
+		if (this.besides.has(DraftVersions.ANSWERS)) {
+			submitted.putValueTyped(DraftVersions.ANSWERS, json(this.besides.get(DraftVersions.ANSWERS)));
 		}
 		ObjectNode answers = this.contract.answers(draft.form(), submitted, task, Occasion.DRAFT);
-		ObjectNode kept = Json.objectOrEmpty(answers.get(DocumentSchema.VARIABLE));
+		WrittenDraft kept = DraftVersions.written(answers, task);
 		this.contract.versions().refuseIfStale(task, this.basedOn, kept, engine.getAuthenticatedUserId());
-		task.setVariable(DocumentSchema.VARIABLE, FormContract.engineValue(DocumentSchema.VARIABLE, kept));
-		if (answers.has(ANSWERS)) {
-			task.setVariable(ANSWERS, FormContract.engineValue(ANSWERS, answers.get(ANSWERS)));
+		task.setVariable(DocumentSchema.VARIABLE, FormContract.engineValue(DocumentSchema.VARIABLE, kept.document()));
+		if (answers.has(DraftVersions.ANSWERS)) {
+			task.setVariable(DraftVersions.ANSWERS,
+					FormContract.engineValue(DraftVersions.ANSWERS, answers.get(DraftVersions.ANSWERS)));
 		}
 		// Its time to lapse begins anew.
 		task.triggerUpdateEvent();
@@ -58,7 +57,8 @@ record SaveDraft(FormContract contract, String taskId, JsonNode document, JsonNo
 			.findHistoricProcessInstance(done.getProcessInstanceId())
 			.getBusinessKey();
 		boolean kept = this.contract.isDocument(this.document) && this.contract.versions()
-			.keep(number, engine.getAuthenticatedUserId(), Json.withoutBlanks(this.document));
+			.keep(number, engine.getAuthenticatedUserId(),
+					new WrittenDraft(Json.withoutBlanks(this.document), this.besides.get(DraftVersions.ANSWERS)));
 		return notOpen(kept ? " Your text is kept at /proposals/%s/texts.".formatted(number) : "");
 	}
 

@@ -55,7 +55,7 @@ class TextsController {
 		own(number, who);
 		return this.texts.of(number)
 			.stream()
-			.map((text) -> new Kept(text.id(), text.user(), text.at(), text.document().json()))
+			.map((text) -> new Kept(text.id(), text.user(), text.at(), text.document().json(), text.answers()))
 			.toList();
 	}
 
@@ -69,7 +69,8 @@ class TextsController {
 	}
 
 	private Compared compared(Text text, JsonNode now) {
-		return new Compared(text.user() != null, text.at(), this.changes.between(text.document().json(), now));
+		return new Compared(text.user() != null, text.at(), this.changes.between(text.document().json(), now),
+				text.answers());
 	}
 
 	/**
@@ -78,12 +79,13 @@ class TextsController {
 	 * @param late whether it came too late to become the draft; otherwise it was the
 	 * draft
 	 * @param parts those that differ
+	 * @param answers to points that were to be changed; null for none
 	 */
-	record Compared(boolean late, Instant at, List<Redline> parts) {
+	record Compared(boolean late, Instant at, List<Redline> parts, JsonNode answers) {
 	}
 
 	/** A text as it was written. */
-	record Kept(long id, String user, Instant at, JsonNode proposal) {
+	record Kept(long id, String user, Instant at, JsonNode proposal, JsonNode answers) {
 	}
 
 }
