@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Impact {
 
 	/** More than anybody reads; the ties of a course that all use say nothing more. */
-	private static final int MOST = 200;
+	public static final int MOST = 200;
 
 	private final JdbcClient jdbc;
 
@@ -41,14 +41,18 @@ public class Impact {
 	/** What a change of this proposal would touch; what is published first. */
 	public List<Touched> of(String number) {
 		return this.jdbc.sql("""
-				with tie as (
+				with other as not materialized (
+					select tie.* from proposal_tie tie join proposal p on p.number = tie.proposal
+					where p.state in ('IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED') and p.number <> :number
+				),
+				tie as (
 					(select other.proposal, 'SHARES_COURSE' as kind, other.label
-					from proposal_tie mine join proposal_tie other
+					from proposal_tie mine join other
 						on other.key = mine.key and other.campus = mine.campus and other.kind = 'course'
 					where mine.proposal = :number and mine.kind = 'course' limit :bound)
 					union
 					(select other.proposal, 'COUNTS_TOWARD_IT', mine.label
-					from proposal_tie mine join proposal_tie other on other.key = mine.key and other.kind = 'title'
+					from proposal_tie mine join other on other.key = mine.key and other.kind = 'title'
 						join campus c on c.id = other.campus
 					where mine.proposal = :number and mine.kind = 'award'
 						and (mine.institution = words_of(c.name)
@@ -56,13 +60,13 @@ public class Impact {
 					union
 					(select other.proposal, 'COUNTS_TOWARD_THIS', other.label
 					from proposal_tie mine join campus c on c.id = mine.campus
-						join proposal_tie other on other.key = mine.key and other.kind = 'award'
+						join other on other.key = mine.key and other.kind = 'award'
 					where mine.proposal = :number and mine.kind = 'title'
 						and (other.institution = words_of(c.name)
 							or other.institution = '' and other.campus = mine.campus) limit :bound)
 					union
 					(select other.proposal, 'REQUIRES_THIS', mine.label
-					from proposal_tie mine join proposal_tie other
+					from proposal_tie mine join other
 						on other.kind = 'prerequisites' and other.campus = mine.campus
 						and to_tsvector('simple', other.key) @@ phraseto_tsquery('simple', mine.key)
 					where mine.proposal = :number and mine.kind = 'title' limit :bound)
@@ -73,7 +77,6 @@ public class Impact {
 				from tie join proposal p on p.number = tie.proposal
 					join campus c on c.id = p.campus
 					left join body d on d.id = p.department
-				where p.number <> :number and p.state in ('IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED')
 				group by p.number, c.name, d.name
 				order by p.state = 'PUBLISHED' desc, p.title, p.number
 				limit :most""")

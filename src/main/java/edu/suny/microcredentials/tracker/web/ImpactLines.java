@@ -32,6 +32,7 @@ class ImpactLines implements PageSection {
 	@Override
 	public void fill(ProposalPage page, String user, Model model) {
 		model.addAttribute("impact", of(page.row().number(), user));
+		model.addAttribute("impactMost", Impact.MOST);
 	}
 
 	List<Line> of(String number, String user) {
