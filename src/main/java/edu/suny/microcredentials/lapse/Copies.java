@@ -41,6 +41,20 @@ public class Copies {
 			.optional();
 	}
 
+	/** The copy of a proposal that this user makes and that has not ended. */
+	@Transactional(readOnly = true)
+	public Optional<String> underWay(String number, String user) {
+		return this.jdbc.sql("""
+				select number from proposal
+				where copy_of = :number and state in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED')
+					and number in (select proposal from proposal_proposer where user_id = :user)
+				order by begun_at desc limit 1""")
+			.param("number", number)
+			.param("user", user)
+			.query(String.class)
+			.optional();
+	}
+
 	/** The copies of a proposal, the first first. */
 	@Transactional(readOnly = true)
 	public List<String> copies(String number) {

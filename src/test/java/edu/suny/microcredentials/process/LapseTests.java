@@ -135,6 +135,18 @@ class LapseTests extends JourneyTests {
 	}
 
 	@Test
+	void whatIsTakenUpAgainTwiceIsOneCopyUntilThatHasEnded() {
+		Journey proposal = anIdea(Documents.credit());
+		proposal.withdrawsTheDraft();
+		String copy = this.takingUp.copy(proposal.number(), "lakeside-faculty1");
+
+		assertThat(this.takingUp.copy(proposal.number(), "lakeside-faculty1")).isEqualTo(copy);
+
+		new Journey(this.engine, this.identity, copy, "lakeside-faculty1", Documents.credit()).withdrawsTheDraft();
+		assertThat(this.takingUp.copy(proposal.number(), "lakeside-faculty1")).isNotEqualTo(copy);
+	}
+
+	@Test
 	void onlyItsProposersTakeUpOnlyWhatHasEnded() {
 		Journey proposal = anIdea(Documents.credit());
 

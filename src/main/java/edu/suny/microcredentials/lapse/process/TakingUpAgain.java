@@ -68,13 +68,14 @@ public class TakingUpAgain {
 
 	/**
 	 * Begins a new proposal with what an ended one said last, its drafts included.
+	 * Whoever has begun one already and not ended it goes on with that.
 	 * @return the number of the new one
 	 * @throws RefusedException if the user does not make the proposal, if it has not
 	 * ended, or if it was published
 	 */
 	@Transactional
 	public String copy(String number, String user) {
-		Proposal original = this.proposals.get(number);
+		Proposal original = this.proposals.held(number);
 		if (!original.isProposedBy(user)) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"Only those who made proposal %s can take it up again.".formatted(number));
@@ -89,6 +90,10 @@ public class TakingUpAgain {
 					"The rejection of proposal %s can be appealed, or its appeal is heard: accept the rejection first, or wait for the end of it."
 						.formatted(number));
 		}
+		return this.copies.underWay(number, user).orElseGet(() -> begin(number, user));
+	}
+
+	private String begin(String number, String user) {
 		ObjectNode document = lastDocument(number).deepCopy();
 		document.remove("proposers");
 		String copy = this.ideas.start(document.deepCopy().retain(IDEA), user);
