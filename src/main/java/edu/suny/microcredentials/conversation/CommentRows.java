@@ -51,6 +51,13 @@ class CommentRows {
 			.update();
 	}
 
+	int count(String proposal) {
+		return this.jdbc.sql("select count(*) from comment where proposal = ?")
+			.param(proposal)
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
 	 * Those on a proposal that are to all, or to one of these bodies, the first first.
 	 * @param drafts whether also what was said before it was first submitted

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Comments {
 
+	/** On one proposal: more than a year of a lively body. */
+	static final int MOST = 1_000;
+
 	private final CommentRows rows;
 
 	private final Proposals proposals;
@@ -70,8 +73,9 @@ public class Comments {
 
 	/**
 	 * Says something.
-	 * @throws RefusedException if the proposal has ended, or if they may not say it to
-	 * this body, on this part or as an answer to this comment
+	 * @throws RefusedException if the proposal has ended or has its {@value #MOST}
+	 * comments, or if they may not say it to this body, on this part or as an answer to
+	 * this comment
 	 */
 	public Comment write(String number, NewComment typed, String author) {
 		sight(number, author);
@@ -80,6 +84,11 @@ public class Comments {
 		Comment answered = (typed.answers() != null) ? find(number, typed.answers(), author) : null;
 		String body = body(number, typed, answered, author);
 		Proposal proposal = open(number);
+		if (this.rows.count(number) >= MOST) {
+			throw new RefusedException(Reason.CONFLICT,
+					"There are %,d comments on proposal %s, which is the most. Attach a letter, or speak to the body."
+						.formatted(MOST, number));
+		}
 		Instant now = Instant.now();
 		Comment comment = new Comment(0, number, proposal.revision(), author, body,
 				(part == null && answered != null) ? answered.part() : part, typed.answers(), now, List.of());

@@ -52,6 +52,23 @@ class ConversationTests {
 		assertThat(script("admin").post(path(number), "{\"text\": \"Me, too\"}").statusCode()).isEqualTo(403);
 	}
 
+	@Test
+	void aConversationHasItsBound() {
+		String number = submitted("Said again and again");
+		long id = say("harbor-faculty2", number, "The first").path("id").asLong();
+		this.jdbc.sql("""
+				insert into comment (proposal, revision, author, written_at)
+				select proposal, revision, author, written_at from comment, generate_series(2, :most) where id = :id""")
+			.param("most", Comments.MOST - 1)
+			.param("id", id)
+			.update();
+
+		assertThat(say("harbor-faculty2", number, "The last").path("text").asText()).isEqualTo("The last");
+		HttpResponse<String> more = script("harbor-faculty2").post(path(number), "{\"text\": \"One more\"}");
+		assertThat(more.statusCode()).isEqualTo(409);
+		assertThat(more.body()).contains("There are 1,000 comments");
+	}
+
 	/** Each who is not in the confidence of the body, on each way to what it says. */
 	@Test
 	void whatIsConfidentialToABodyIsForItsMembersAlone() {
