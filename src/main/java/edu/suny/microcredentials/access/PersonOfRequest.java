@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.access.process.Directory;
 import edu.suny.microcredentials.access.process.Person;
+import edu.suny.microcredentials.engine.ReadOnce;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,20 @@ class PersonOfRequest extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		// What signs people in, and changes the directory, has done so.
+		if (request.getMethod().equals("GET")) {
+			ReadOnce.begin();
+		}
+		try {
+			setPerson(request);
+			chain.doFilter(request, response);
+		}
+		finally {
+			ReadOnce.end();
+		}
+	}
+
+	private void setPerson(HttpServletRequest request) {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
 		if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
 			Optional<Person> person = this.directory.find(caller.getName()).filter(this::mayCome);
@@ -60,7 +75,6 @@ class PersonOfRequest extends OncePerRequestFilter {
 				session.invalidate();
 			}
 		}
-		chain.doFilter(request, response);
 	}
 
 }

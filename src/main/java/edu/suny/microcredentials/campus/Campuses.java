@@ -2,12 +2,17 @@ package edu.suny.microcredentials.campus;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+
+import edu.suny.microcredentials.engine.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +38,11 @@ public class Campuses {
 	}
 
 	public Optional<Campus> find(String id) {
-		return this.jdbc.sql("select id, name, sector, time_zone, home_page from campus where id = :id")
-			.param("id", id)
-			.query(Campus.class)
-			.optional();
+		return ReadOnce.of(Arrays.asList("campus", id),
+				() -> this.jdbc.sql("select id, name, sector, time_zone, home_page from campus where id = :id")
+					.param("id", id)
+					.query(Campus.class)
+					.optional());
 	}
 
 	/**
@@ -49,18 +55,16 @@ public class Campuses {
 
 	/** All bodies and offices of a campus, by name. */
 	public List<Body> bodies(String campus) {
-		return this.jdbc.sql(BODY + "where campus = :campus order by name")
-			.param("campus", campus)
-			.query((row, index) -> body(row))
-			.list();
+		return bodies(Collections.singleton(campus));
 	}
 
 	/** All bodies and offices of some campuses, by name. */
 	public List<Body> bodies(Collection<String> campuses) {
-		return this.jdbc.sql(BODY + "where campus = any(:campuses) order by name")
-			.param("campuses", campuses.toArray(String[]::new))
-			.query((row, index) -> body(row))
-			.list();
+		return ReadOnce.of(List.of("bodies", new HashSet<>(campuses)),
+				() -> this.jdbc.sql(BODY + "where campus = any(:campuses) order by name")
+					.param("campuses", campuses.toArray(String[]::new))
+					.query((row, index) -> body(row))
+					.list());
 	}
 
 	/**
@@ -77,7 +81,11 @@ public class Campuses {
 
 	/** A body of whichever campus, by its whole id. */
 	public Optional<Body> body(String id) {
-		return this.jdbc.sql(BODY + "where id = :id").param("id", id).query((row, index) -> body(row)).optional();
+		return ReadOnce.of(Arrays.asList("body", id),
+				() -> this.jdbc.sql(BODY + "where id = :id")
+					.param("id", id)
+					.query((row, index) -> body(row))
+					.optional());
 	}
 
 	/** The seats of a body that are not plain members'. */

@@ -12,6 +12,7 @@ import edu.suny.microcredentials.absence.Deputy;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Transfers;
@@ -54,6 +55,10 @@ public class Confidants {
 
 	/** These bodies, by name. */
 	public List<Body> bodies(String number, String user) {
+		return ReadOnce.of(List.of("confidant", number, user), () -> read(number, user));
+	}
+
+	private List<Body> read(String number, String user) {
 		Proposal proposal = this.proposals.get(number);
 		if (!this.belonging.campuses(user).contains(proposal.campus())) {
 			return List.of();

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.engine.ReadOnce;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -168,7 +170,7 @@ class ReviewRows {
 	}
 
 	Optional<Review> find(long id) {
-		return one(id, "");
+		return ReadOnce.of(List.of("review", id), () -> one(id, ""));
 	}
 
 	Review get(long id) {

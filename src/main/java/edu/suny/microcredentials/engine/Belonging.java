@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to which group and campus, by the directory as it is now. */
@@ -23,9 +25,12 @@ public class Belonging {
 
 	private final IdentityService identity;
 
+	private final JdbcClient jdbc;
+
 	private final EngineIdentity caller;
 
-	Belonging(@Lazy IdentityService identity, EngineIdentity caller) {
+	Belonging(@Lazy IdentityService identity, JdbcClient jdbc, EngineIdentity caller) {
+		this.jdbc = jdbc;
 		this.identity = identity;
 		this.caller = caller;
 	}
@@ -35,23 +40,34 @@ public class Belonging {
 	}
 
 	public Set<String> groups(String user) {
-		return this.caller.asSystem(() -> this.identity.createGroupQuery().groupMember(user).list())
-			.stream()
-			.map(Group::getId)
-			.collect(Collectors.toUnmodifiableSet());
+		return ReadOnce.of(List.of("groups", user),
+				() -> this.caller.asSystem(() -> this.identity.createGroupQuery().groupMember(user).list())
+					.stream()
+					.map(Group::getId)
+					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** The groups of each of these users. The engine's API tells of one user only. */
+	public Map<String, Set<String>> groups(Collection<String> users) {
+		Map<String, Set<String>> groups = new TreeMap<>();
+		users.forEach((user) -> groups.put(user, new HashSet<>()));
+		this.jdbc.sql("select user_id_, group_id_ from act_id_membership where user_id_ = any(:users)")
+			.param("users", groups.keySet().toArray(String[]::new))
+			.query((row) -> {
+				groups.get(row.getString("user_id_")).add(row.getString("group_id_"));
+			});
+		return groups;
 	}
 
 	public List<String> campuses(String user) {
-		return this.caller
-			.asSystem(() -> this.identity.createTenantQuery()
-				.userMember(user)
-				.includingGroupsOfUser(true)
-				.orderByTenantId()
-				.asc()
-				.list())
-			.stream()
-			.map(Tenant::getId)
-			.toList();
+		return ReadOnce
+			.of(List.of("campuses", user),
+					() -> this.caller.asSystem(() -> this.identity.createTenantQuery()
+						.userMember(user)
+						.includingGroupsOfUser(true)
+						.orderByTenantId()
+						.asc()
+						.list()).stream().map(Tenant::getId).toList());
 	}
 
 	/** User ids, in their order. */
@@ -73,11 +89,14 @@ public class Belonging {
 		Map<String, String> names = new TreeMap<>();
 		Set<String> ids = new HashSet<>(users);
 		ids.remove(null);
-		ids.forEach((id) -> names.put(id, id));
-		if (!ids.isEmpty()) {
-			this.caller.asSystem(() -> this.identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list())
-				.forEach((user) -> names.put(user.getId(), nameOf(user)));
+		Map<String, String> known = ReadOnce.of("names", HashMap::new);
+		List<String> asked = ids.stream().filter((id) -> !known.containsKey(id)).toList();
+		if (!asked.isEmpty()) {
+			asked.forEach((id) -> known.put(id, id));
+			this.caller.asSystem(() -> this.identity.createUserQuery().userIdIn(asked.toArray(String[]::new)).list())
+				.forEach((user) -> known.put(user.getId(), nameOf(user)));
 		}
+		ids.forEach((id) -> names.put(id, known.get(id)));
 		return names;
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDecided.How;
@@ -173,7 +174,7 @@ public class Proposals {
 
 	@Transactional(readOnly = true)
 	public Optional<Proposal> find(String number) {
-		return this.proposals.findById(number);
+		return ReadOnce.of(List.of("proposal", number), () -> this.proposals.findById(number));
 	}
 
 	/**
@@ -186,7 +187,7 @@ public class Proposals {
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no proposal %s.".formatted(number)));
 	}
 
-	/** All submitted documents, the first first. */
+	/** All revisions, the first first; the last with its document. */
 	@Transactional(readOnly = true)
 	public List<ProposalRevision> revisions(String number) {
 		return this.revisions.all(number);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -78,14 +79,15 @@ public class Transfers {
 	/** Who made the proposal once and does not any more. */
 	@Transactional(readOnly = true)
 	public List<String> formerProposers(String number) {
-		return this.jdbc
-			.sql("""
-					select distinct from_user from proposal_transfer t where proposal = :proposal
-						and not exists (select from proposal_proposer p where p.proposal = t.proposal and p.user_id = from_user)
-					order by from_user""")
-			.param("proposal", number)
-			.query(String.class)
-			.list();
+		return ReadOnce.of(List.of("former proposers", number),
+				() -> this.jdbc
+					.sql("""
+							select distinct from_user from proposal_transfer t where proposal = :proposal
+								and not exists (select from proposal_proposer p where p.proposal = t.proposal and p.user_id = from_user)
+							order by from_user""")
+					.param("proposal", number)
+					.query(String.class)
+					.list());
 	}
 
 	/** Keeps who gave a proposal up. */

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.engine.ReadOnce;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +38,21 @@ public class VisibleProposals {
 				or p.campus = any(:offices))
 			""";
 
+	/** Among how many words are sought before they are sought in the index of words. */
+	private static final int NEWEST = 1000;
+
 	private final JdbcClient jdbc;
 
+	private final int newest;
+
+	@Autowired
 	VisibleProposals(JdbcClient jdbc) {
+		this(jdbc, NEWEST);
+	}
+
+	VisibleProposals(JdbcClient jdbc, int newest) {
 		this.jdbc = jdbc;
+		this.newest = newest;
 	}
 
 	/**
@@ -60,9 +74,10 @@ public class VisibleProposals {
 
 	/** The proposal, if there is one of this number that the reader may know of. */
 	public Optional<ProposalRow> find(String number, Reader reader) {
-		return statement(VISIBLE + "and p.number = :number", reader).param("number", number)
-			.query(VisibleProposals::row)
-			.optional();
+		return ReadOnce.of(List.of("visible", number, reader),
+				() -> statement(VISIBLE + "and p.number = :number", reader).param("number", number)
+					.query(VisibleProposals::row)
+					.optional());
 	}
 
 	/** Those with these numbers that the reader may know of. */
@@ -79,6 +94,7 @@ public class VisibleProposals {
 			.formatted(query.sql(order), order);
 		return this.jdbc.sql(ROWS.formatted(found) + " order by p." + order.replace(", ", ", p."))
 			.params(query.params())
+			.param("newest", this.newest)
 			.param("limit", limit)
 			.query(VisibleProposals::row)
 			.list();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.ReadOnce;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -38,7 +39,7 @@ public class Journeys {
 
 	/** The way so far; empty once the engine's history has aged out. */
 	public Journey of(String number) {
-		return this.caller.asSystem(() -> read(number));
+		return ReadOnce.of(List.of("journey", number), () -> this.caller.asSystem(() -> read(number)));
 	}
 
 	private Journey read(String number) {
@@ -77,17 +78,15 @@ public class Journeys {
 
 	private Map<String, Map<String, Object>> variables(List<HistoricProcessInstance> instances) {
 		Map<String, Map<String, Object>> variables = new LinkedHashMap<>();
-		for (String name : List.of("body", "round")) {
-			this.history.createHistoricVariableInstanceQuery()
-				.processInstanceIdIn(instances.stream().map(HistoricProcessInstance::getId).toArray(String[]::new))
-				.variableName(name)
-				.list()
-				.stream()
-				.filter((variable) -> variable.getValue() != null)
-				.forEach((HistoricVariableInstance variable) -> variables
-					.computeIfAbsent(variable.getProcessInstanceId(), (id) -> new LinkedHashMap<>())
-					.put(name, variable.getValue()));
-		}
+		this.history.createHistoricVariableInstanceQuery()
+			.processInstanceIdIn(instances.stream().map(HistoricProcessInstance::getId).toArray(String[]::new))
+			.variableNameIn("body", "round")
+			.list()
+			.stream()
+			.filter((variable) -> variable.getValue() != null)
+			.forEach((HistoricVariableInstance variable) -> variables
+				.computeIfAbsent(variable.getProcessInstanceId(), (id) -> new LinkedHashMap<>())
+				.put(variable.getName(), variable.getValue()));
 		return variables;
 	}
 
