@@ -3,6 +3,7 @@ package edu.suny.microcredentials.committee;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,24 +127,33 @@ public class Seats {
 	}
 
 	/**
-	 * Why a body's rules bar somebody from a review, now that they may have decided
-	 * elsewhere meanwhile.
+	 * Why a body's rules bar some of these people from a review, now that they may have
+	 * decided elsewhere meanwhile; by user id.
 	 */
 	@Transactional(readOnly = true)
-	public Optional<String> whyBarred(long id, String user) {
+	public Map<String, String> whyBarred(long id, Collection<String> users) {
 		Review review = this.rows.get(id);
 		if (review.rules() == null || !CommitteeRules.of(review.rules()).bars()) {
-			return Optional.empty();
+			return Map.of();
 		}
-		return Optional.ofNullable(this.deciders.elsewhere(review.proposal(), review.body()).get(user))
-			.map((body) -> "You decided on proposal %s at %s; by the rules of %s you do not decide on it again."
-				.formatted(review.proposal(), body, review.bodyName()));
+		Map<String, String> elsewhere = this.deciders.elsewhere(review.proposal(), review.body());
+		elsewhere.keySet().retainAll(users);
+		elsewhere.replaceAll(
+				(user, body) -> "You decided on proposal %s at %s; by the rules of %s you do not decide on it again."
+					.formatted(review.proposal(), body, review.bodyName()));
+		return elsewhere;
+	}
+
+	/** Why those were not seated in a review who were recused, by user id. */
+	@Transactional(readOnly = true)
+	public Map<String, String> whyRecused(long id) {
+		return this.recusals.of(id);
 	}
 
 	/** Why somebody was not seated in a review; nothing if they were not recused. */
 	@Transactional(readOnly = true)
 	public Optional<String> whyRecused(long id, String user) {
-		return Optional.ofNullable(this.recusals.of(id).get(user));
+		return Optional.ofNullable(whyRecused(id).get(user));
 	}
 
 	/** Whether the rules of a review let others act for absent members. */

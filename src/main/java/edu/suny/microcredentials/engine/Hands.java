@@ -1,7 +1,9 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,6 +112,13 @@ public class Hands {
 				.filter(Objects::nonNull)
 				.map(question)
 				.toList()));
+	}
+
+	/** Why rules on separation of duties bar some of these people from a task. */
+	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
+		Map<String, String> refusals = new HashMap<>();
+		this.rules.forEach((rule) -> rule.refusals(task, users).forEach(refusals::putIfAbsent));
+		return refusals;
 	}
 
 	/** The first rule on separation of duties that bars this person from a task. */

@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,7 +12,15 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 public interface TaskWorkRule {
 
+	/**
+	 * The sentences that refuse some of these people, by user id; asks the database as
+	 * often for many as for one.
+	 */
+	Map<String, String> refusals(DelegateTask task, Collection<String> users);
+
 	/** The sentence that refuses this person, or nothing if they may. */
-	Optional<String> refusal(DelegateTask task, String user);
+	default Optional<String> refusal(DelegateTask task, String user) {
+		return Optional.ofNullable(refusals(task, List.of(user)).get(user));
+	}
 
 }

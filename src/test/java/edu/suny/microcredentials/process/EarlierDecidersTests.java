@@ -38,7 +38,7 @@ class EarlierDecidersTests extends JourneyTests {
 		Review senate = review(throughTheCommittee(), "senate");
 
 		assertThat(senate.eligible()).contains("two-bodies").hasSize(8);
-		assertThat(this.seats.whyBarred(senate.id(), "two-bodies")).isEmpty();
+		assertThat(this.seats.whyBarred(senate.id(), List.of("two-bodies"))).isEmpty();
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class EarlierDecidersTests extends JourneyTests {
 
 		assertThat(senate.eligible()).doesNotContain("two-bodies").hasSize(7);
 		assertThat(this.seats.whyRecused(senate.id(), "two-bodies")).contains("Decided at Curriculum committee");
-		assertThat(this.seats.whyBarred(senate.id(), "two-bodies")).contains(
+		assertThat(this.seats.whyBarred(senate.id(), List.of("two-bodies"))).containsEntry("two-bodies",
 				"You decided on proposal %s at Curriculum committee; by the rules of Senate you do not decide on it again."
 					.formatted(proposal.number()));
 		assertThatExceptionOfType(RefusedException.class)

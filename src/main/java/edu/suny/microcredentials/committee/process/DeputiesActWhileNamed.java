@@ -1,6 +1,9 @@
 package edu.suny.microcredentials.committee.process;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.TaskWorkRule;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,10 +22,12 @@ class DeputiesActWhileNamed implements TaskWorkRule {
 	}
 
 	@Override
-	public Optional<String> refusal(DelegateTask task, String user) {
-		return this.standing.isDeputy(task, user) && this.standing.absent(task, user).isEmpty()
-				? Optional.of("You act for nobody here any more: the member for whom you did is back.")
-				: Optional.empty();
+	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
+		return users.stream()
+			.distinct()
+			.filter((user) -> this.standing.isDeputy(task, user) && this.standing.absent(task, user).isEmpty())
+			.collect(Collectors.toMap(Function.identity(),
+					(user) -> "You act for nobody here any more: the member for whom you did is back."));
 	}
 
 }

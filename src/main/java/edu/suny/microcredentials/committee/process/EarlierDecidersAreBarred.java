@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.committee.process;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.TaskWorkRule;
@@ -20,8 +21,8 @@ class EarlierDecidersAreBarred implements TaskWorkRule {
 	}
 
 	@Override
-	public Optional<String> refusal(DelegateTask task, String user) {
-		return ReviewVariables.REVIEW.find(task).flatMap((review) -> this.seats.whyBarred(review, user));
+	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
+		return ReviewVariables.REVIEW.find(task).map((review) -> this.seats.whyBarred(review, users)).orElse(Map.of());
 	}
 
 }

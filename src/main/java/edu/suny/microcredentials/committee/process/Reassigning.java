@@ -1,8 +1,11 @@
 package edu.suny.microcredentials.committee.process;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import edu.suny.microcredentials.committee.Reassignment;
 import edu.suny.microcredentials.committee.Reassignments;
@@ -68,10 +71,11 @@ public class Reassigning {
 	public List<String> possible(String task, String user) {
 		return this.hands.at(task, (found) -> {
 			Optional<Review> review = this.seat.review(found);
-			return roster(found, review).stream()
+			List<String> others = roster(found, review).stream()
 				.filter((member) -> !member.equals(found.getAssignee()) && !member.equals(user))
-				.filter((member) -> whyNot(found, review, member).isEmpty())
 				.toList();
+			Set<String> barred = whyNot(found, review, others).keySet();
+			return others.stream().filter((member) -> !barred.contains(member)).toList();
 		});
 	}
 
@@ -98,7 +102,7 @@ public class Reassigning {
 			throw new RefusedException(Reason.INVALID, "Choose a member of %s; '%s' is none."
 				.formatted(review.map(Review::bodyName).orElse("the office that is asked"), text(to)));
 		}
-		whyNot(task, review, to).ifPresent((sentence) -> {
+		Optional.ofNullable(whyNot(task, review, List.of(to)).get(to)).ifPresent((sentence) -> {
 			throw new RefusedException(Reason.CONFLICT, sentence);
 		});
 		if (to.equals(task.getAssignee())) {
@@ -139,17 +143,32 @@ public class Reassigning {
 		return groups.stream().flatMap((group) -> this.belonging.members(group).stream()).distinct().sorted().toList();
 	}
 
-	/** What is known of the review is asked first, the directory last. */
-	private Optional<String> whyNot(DelegateTask task, Optional<Review> review, String to) {
-		return review.filter((each) -> "ballot".equals(each.method()) && each.eligible().contains(to))
-			.map((each) -> "They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName()))
-			.or(() -> review.filter((each) -> this.seat.hasAnotherBallot(task, to))
-				.map((each) -> "They have a vote of another member in %s, or have cast one, and nobody has two."
-					.formatted(each.bodyName())))
-			.or(() -> review.flatMap((each) -> this.seats.whyRecused(each.id(), to))
-				.map((reason) -> "They are recused from this review: %s. Choose somebody else.".formatted(reason)))
-			.or(() -> this.hands.refusal(task, to).map((sentence) -> "They may not decide on this: " + sentence))
-			.or(() -> Bystanders.why(this.belonging.groups(to)));
+	/**
+	 * By member, those who may not have it; the first reason counts. All are asked about
+	 * at once.
+	 */
+	private Map<String, String> whyNot(DelegateTask task, Optional<Review> review, List<String> members) {
+		Map<String, String> why = new HashMap<>();
+		review.ifPresent((each) -> {
+			if ("ballot".equals(each.method())) {
+				each.eligible()
+					.forEach((member) -> why.put(member,
+							"They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName())));
+			}
+			this.seat.withAnotherBallot(task, members)
+				.forEach((member) -> why.putIfAbsent(member,
+						"They have a vote of another member in %s, or have cast one, and nobody has two."
+							.formatted(each.bodyName())));
+			this.seats.whyRecused(each.id())
+				.forEach((member, reason) -> why.putIfAbsent(member,
+						"They are recused from this review: %s. Choose somebody else.".formatted(reason)));
+		});
+		this.hands.refusals(task, members)
+			.forEach((member, sentence) -> why.putIfAbsent(member, "They may not decide on this: " + sentence));
+		this.belonging.groups(members)
+			.forEach((member, groups) -> Bystanders.why(groups)
+				.ifPresent((sentence) -> why.putIfAbsent(member, sentence)));
+		return why;
 	}
 
 	private static String text(String value) {

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.committee.process;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.committee.Ballot;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Voting;
@@ -73,10 +75,17 @@ class TaskSeat {
 	 * one, in their own seat or in another's.
 	 */
 	boolean hasAnotherBallot(DelegateTask task, String user) {
-		return review(task).filter((review) -> "ballot".equals(review.method()))
-			.filter((review) -> isHoldingAnother(task, user)
-					|| this.voting.ballots(review.id()).stream().anyMatch((ballot) -> ballot.isOf(user)))
-			.isPresent();
+		return !withAnotherBallot(task, List.of(user)).isEmpty();
+	}
+
+	/** Those of these people of whom {@link #hasAnotherBallot} is so. */
+	Set<String> withAnotherBallot(DelegateTask task, Collection<String> users) {
+		List<Ballot> cast = review(task).filter((review) -> "ballot".equals(review.method()))
+			.map((review) -> this.voting.ballots(review.id()))
+			.orElse(null);
+		return (cast == null) ? Set.of() : users.stream()
+			.filter((user) -> isHoldingAnother(task, user) || cast.stream().anyMatch((ballot) -> ballot.isOf(user)))
+			.collect(Collectors.toSet());
 	}
 
 	/** The ballots of a vote begin in one transaction, in which no query finds them. */

@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,13 +38,16 @@ class ProposersDoNotDecide implements TaskWorkRule {
 	}
 
 	@Override
-	public Optional<String> refusal(DelegateTask task, String user) {
-		if (isWriting(task) || this.votes.isGiven(task, user)) {
-			return Optional.empty();
+	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
+		if (isWriting(task)) {
+			return Map.of();
 		}
-		return Optional.ofNullable(task.getExecution().getProcessBusinessKey())
+		Map<String, String> refusals = Optional.ofNullable(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.proposals::find)
-			.flatMap((proposal) -> sentence(proposal, user));
+			.map(this::sentences)
+			.orElseGet(HashMap::new);
+		refusals.keySet().removeIf((user) -> !users.contains(user) || this.votes.isGiven(task, user));
+		return refusals;
 	}
 
 	/** A path of a campus may give a step of its own the same name. */
@@ -54,13 +59,15 @@ class ProposersDoNotDecide implements TaskWorkRule {
 		return execution.getProcessDefinition().getKey();
 	}
 
-	private Optional<String> sentence(Proposal proposal, String user) {
-		if (proposal.isProposedBy(user)) {
-			return Optional.of("Proposal %s is your own: somebody else decides on it.".formatted(proposal.number()));
-		}
-		return this.transfers.formerProposers(proposal.number()).contains(user)
-				? Optional.of("Proposal %s was your own: somebody else decides on it.".formatted(proposal.number()))
-				: Optional.empty();
+	private Map<String, String> sentences(Proposal proposal) {
+		Map<String, String> sentences = new HashMap<>();
+		this.transfers.formerProposers(proposal.number())
+			.forEach((user) -> sentences.put(user,
+					"Proposal %s was your own: somebody else decides on it.".formatted(proposal.number())));
+		proposal.proposers()
+			.forEach((user) -> sentences.put(user,
+					"Proposal %s is your own: somebody else decides on it.".formatted(proposal.number())));
+		return sentences;
 	}
 
 }
