@@ -10,14 +10,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A search in SQL: one branch for each campus of the reader and one for what they make,
- * so that each walks an index in the order of the list and stops at the end of the page.
- * Words are sought among the first of that order, which find frequent ones, and where
- * those fill no page in the index of words, which is fast for those that are rare.
+ * A search in SQL: one branch for each campus of the reader, which walks an index in the
+ * order of the list and stops at the end of the page, and one for what they make. What is
+ * few among all, what somebody makes and what is open at a body, is looked up one by one:
+ * an array keeps the index of the order away from it. Words are sought among the first of
+ * that order, which find frequent ones, and where those fill no page in the index of
+ * words, which is fast for those that are rare.
  */
 final class ProposalQuery {
 
 	private static final int MOST_DAYS = 36_500;
+
+	private static final String MADE = """
+			p.number = any(array(select proposal from proposal_proposer where user_id = :reader))""";
+
+	/** At a body now. */
+	private static final String OPEN = "from review v where v.body = :body and v.closed_at is null";
 
 	private static final String ANY = """
 			select * from (select p.number, p.changed_at from proposal p
@@ -28,8 +36,8 @@ final class ProposalQuery {
 			select * from (
 				with first as materialized (
 					select number, changed_at from (select p.number, p.changed_at, p.words from proposal p
-						where %1$s order by %2$s limit 1000) newest
-					where words @@ words_sought(:words) limit :limit)
+						where %1$s order by %2$s limit :newest) newest
+					where words @@ words_sought(:words) order by %2$s limit :limit)
 				select * from first
 				union (
 					select * from (select p.number, p.changed_at from proposal p
@@ -49,11 +57,13 @@ final class ProposalQuery {
 		this.params.put("reader", reader.id());
 		filter("p.campus = :campus", "campus", textOrNull(search.campus()));
 		filter("p.state = :state", "state", textOrNull(search.state()));
-		filter("exists (select from review v where v.proposal = p.number and v.body = :body and v.closed_at is null)",
-				"body", textOrNull(search.body()));
 		filter("p.changed_at <= :unchanged", "unchanged", daysAgo(search.unchanged()));
 		filter("p.submitted_at <= :submitted", "submitted", daysAgo(search.submitted()));
-		this.branches = branches(search, reader);
+		String body = textOrNull(search.body());
+		if (body != null) {
+			this.params.put("body", body);
+		}
+		this.branches = branches(search, reader, body != null);
 		this.words = search.sought() != null;
 		if (this.words) {
 			this.params.put("words", search.sought());
@@ -90,20 +100,21 @@ final class ProposalQuery {
 		return this.params;
 	}
 
-	private List<String> branches(ProposalSearch search, Reader reader) {
-		String made = "p.number in (select proposal from proposal_proposer where user_id = :reader)";
+	private List<String> branches(ProposalSearch search, Reader reader, boolean atBody) {
+		String made = MADE + (atBody ? " and exists (select %s and v.proposal = p.number)".formatted(OPEN) : "");
+		String there = atBody ? " and p.number = any(array(select v.proposal %s))".formatted(OPEN) : "";
 		if (search.mine()) {
 			return List.of(made);
 		}
 		if (reader.seesAll()) {
-			return List.of("true");
+			return List.of("true" + there);
 		}
 		List<String> branches = new ArrayList<>(List.of(made));
 		List<String> campuses = reader.campuses();
 		for (int each = 0; each < campuses.size(); each++) {
 			this.params.put("campus" + each, campuses.get(each));
 			branches.add("p.campus = :campus" + each
-					+ (reader.offices().contains(campuses.get(each)) ? "" : " and p.revision > 0"));
+					+ (reader.offices().contains(campuses.get(each)) ? "" : " and p.revision > 0") + there);
 		}
 		return branches;
 	}
