@@ -38,12 +38,17 @@ public class Impact {
 			.update();
 	}
 
-	/** What a change of this proposal would touch; what is published first. */
+	/**
+	 * What a change of this proposal would touch; what is published first. The offsets
+	 * have those that are tied looked up one by one, and not all proposals read.
+	 */
 	public List<Touched> of(String number) {
 		return this.jdbc.sql("""
 				with other as not materialized (
-					select tie.* from proposal_tie tie join proposal p on p.number = tie.proposal
-					where p.state in ('IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED') and p.number <> :number
+					select tie.* from proposal_tie tie cross join lateral (
+						select from proposal where number = tie.proposal
+							and state in ('IN_REVIEW', 'RETURNED', 'APPROVED', 'PUBLISHED') offset 0) going
+					where tie.proposal <> :number
 				),
 				tie as (
 					(select other.proposal, 'SHARES_COURSE' as kind, other.label
@@ -74,10 +79,11 @@ public class Impact {
 				select p.number, p.title, p.campus, c.name as campus_name, p.state, p.department,
 					d.name as department_name, array_agg(tie.kind order by tie.kind, tie.label) as kinds,
 					array_agg(tie.label order by tie.kind, tie.label) as labels
-				from tie join proposal p on p.number = tie.proposal
+				from tie cross join lateral (
+						select number, title, campus, state, department from proposal where number = tie.proposal offset 0) p
 					join campus c on c.id = p.campus
 					left join body d on d.id = p.department
-				group by p.number, c.name, d.name
+				group by p.number, p.title, p.campus, p.state, p.department, c.name, d.name
 				order by p.state = 'PUBLISHED' desc, p.title, p.number
 				limit :most""")
 			.param("number", number)
