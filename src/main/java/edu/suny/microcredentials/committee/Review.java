@@ -59,6 +59,11 @@ public record Review(long id, String proposal, int round, int revision, String b
 		return this.closedAt == null;
 	}
 
+	/** Whether members voted, and their votes were counted. */
+	public boolean isCountedBallot() {
+		return !isOpen() && this.count != null && "ballot".equals(this.method);
+	}
+
 	/** The id of the body whose members decide: its own, or one that acts for it. */
 	public String sitting() {
 		return (this.actingBody != null) ? this.actingBody : this.body;

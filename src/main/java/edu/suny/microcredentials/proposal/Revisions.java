@@ -19,9 +19,15 @@ import org.springframework.stereotype.Component;
 class Revisions {
 
 	private static final String SELECT = """
-			select proposal, revision, round, document, author, submitted_at, route, route_definition
-			from proposal_revision
+			select proposal, revision, round, %s as document, author, submitted_at, route, route_definition
+			from proposal_revision r
 			where proposal = :proposal""";
+
+	private static final String WHOLE = SELECT.formatted("document");
+
+	private static final String LAST_WHOLE = SELECT.formatted("""
+			case when revision = (select max(revision) from proposal_revision where proposal = r.proposal)
+				then document end""");
 
 	private final JdbcClient jdbc;
 
@@ -56,12 +62,13 @@ class Revisions {
 			.update();
 	}
 
+	/** Only the last with its document: of the others it is seldom read. */
 	List<ProposalRevision> all(String number) {
-		return this.jdbc.sql(SELECT + " order by revision").param("proposal", number).query(this::revision).list();
+		return this.jdbc.sql(LAST_WHOLE + " order by revision").param("proposal", number).query(this::revision).list();
 	}
 
 	Optional<ProposalRevision> find(String number, int revision) {
-		return this.jdbc.sql(SELECT + " and revision = :revision")
+		return this.jdbc.sql(WHOLE + " and revision = :revision")
 			.param("proposal", number)
 			.param("revision", revision)
 			.query(this::revision)
@@ -69,8 +76,9 @@ class Revisions {
 	}
 
 	private ProposalRevision revision(ResultSet row, int index) throws SQLException {
+		JsonNode document = read(row.getString("document"));
 		return new ProposalRevision(row.getString("proposal"), row.getInt("revision"), row.getInt("round"),
-				new ProposalDocument(read(row.getString("document"))), row.getString("author"),
+				(document != null) ? new ProposalDocument(document) : null, row.getString("author"),
 				row.getTimestamp("submitted_at").toInstant(), read(row.getString("route")),
 				row.getString("route_definition"));
 	}

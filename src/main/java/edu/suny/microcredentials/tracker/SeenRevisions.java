@@ -25,13 +25,16 @@ public class SeenRevisions {
 		if (revision == 0) {
 			return Optional.empty();
 		}
-		this.jdbc.sql("""
-				insert into seen_revision (user_id, proposal, revision, seen_at) values (?, ?, ?, now())
-				on conflict do nothing""").params(user, proposal, revision).update();
-		return this.jdbc.sql("select revision from seen_revision where user_id = ? and proposal = ? and revision < ?")
-			.params(user, proposal, revision)
+		Optional<Integer> seen = this.jdbc.sql("select revision from seen_revision where user_id = ? and proposal = ?")
+			.params(user, proposal)
 			.query(Integer.class)
 			.optional();
+		if (seen.isEmpty()) {
+			this.jdbc.sql("""
+					insert into seen_revision (user_id, proposal, revision, seen_at) values (?, ?, ?, now())
+					on conflict do nothing""").params(user, proposal, revision).update();
+		}
+		return seen.filter((before) -> before < revision);
 	}
 
 	/** Somebody has looked at what changed up to this revision. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import edu.suny.microcredentials.committee.Reassignment;
 import edu.suny.microcredentials.committee.Reassignments;
 import edu.suny.microcredentials.proposal.Transfers;
+import edu.suny.microcredentials.tracker.ProposalRow;
 
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,17 @@ class Handovers {
 	}
 
 	/** The first first. */
-	List<Handover> of(String number) {
+	List<Handover> of(ProposalRow row) {
+		String number = row.number();
 		return Stream
 			.of(this.reassignments.of(number).stream().map(Handovers::given),
 					this.transfers.of(number)
 						.stream()
 						.map((each) -> new Handover(each.at(), "%1$s transferred the proposal from %2$s to %3$s.",
 								each.by(), each.from(), each.to(), each.reason())),
-					this.transfers.withdrawal(number)
-						.stream()
+					Stream.of(row)
+						.filter((each) -> each.state().equals("WITHDRAWN"))
+						.flatMap((each) -> this.transfers.withdrawal(number).stream())
 						.map((each) -> new Handover(each.at(), "%1$s withdrew the proposal.", each.by(), null, null,
 								null)))
 			.flatMap((each) -> each)

@@ -83,7 +83,7 @@ class ProposalPages {
 		List<Review> all = this.reviews.of(number);
 		List<ProposalRevision> revisions = this.proposals.revisions(number);
 		List<String> proposers = this.proposals.get(number).proposers();
-		List<Handover> handovers = this.handovers.of(number);
+		List<Handover> handovers = this.handovers.of(row);
 		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
 		Map<String, String> names = this.waiting.names(users(journey, all, revisions, proposers, handovers));
 		JsonNode draft = (row.withProposers() && reader.seesDraftsOf(row)) ? this.workingCopies.of(journey).orElse(null)
@@ -91,7 +91,7 @@ class ProposalPages {
 		JsonNode document = (draft != null) ? draft
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
 		ProposalRecord record = new ProposalRecord(row, all, revisions, names, bodies,
-				this.votes.of(all.stream().map(Review::id).toList(), user));
+				this.votes.of(all.stream().filter(Review::isCountedBallot).map(Review::id).toList(), user));
 		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),
