@@ -23,7 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ EmbeddedDatabase.class, SampleCampuses.class, CampusProviders.class, CampusLdap.class, MailServer.class })
+@Import({ EmbeddedDatabase.class, Meter.class, SampleCampuses.class, CampusProviders.class, CampusLdap.class,
+		MailServer.class })
 @ActiveProfiles("test")
 public @interface GovernanceTest {
 

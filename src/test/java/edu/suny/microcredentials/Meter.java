@@ -1,4 +1,4 @@
-package edu.suny.microcredentials.benchmark;
+package edu.suny.microcredentials;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
@@ -24,16 +26,18 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How long the server takes for a request, and how many statements it sends. */
+/** How long the server takes for a request, and which statements it sends. */
 @TestConfiguration(proxyBeanMethods = false)
-class Meter {
+public class Meter {
+
+	private static final AtomicReference<Reading> LAST = new AtomicReference<>();
+
+	private static final ThreadLocal<List<String>> SENT = ThreadLocal.withInitial(ArrayList::new);
 
 	/** Of the request that was answered last; what runs beside it is not counted. */
-	static final AtomicLong STATEMENTS = new AtomicLong();
-
-	static final AtomicLong NANOS = new AtomicLong();
-
-	private static final ThreadLocal<Long> SENT = ThreadLocal.withInitial(() -> 0L);
+	public static Reading last() {
+		return LAST.get();
+	}
 
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> clock() {
@@ -43,10 +47,10 @@ class Meter {
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 					throws ServletException, IOException {
 				long begun = System.nanoTime();
-				SENT.set(0L);
+				SENT.remove();
 				chain.doFilter(request, response);
-				STATEMENTS.set(SENT.get());
-				NANOS.set(System.nanoTime() - begun);
+				LAST.set(new Reading(System.nanoTime() - begun, List.copyOf(SENT.get())));
+				SENT.remove();
 			}
 
 		});
@@ -74,28 +78,44 @@ class Meter {
 
 		@Override
 		public Connection getConnection() throws SQLException {
-			return counted(super.getConnection(), Connection.class);
+			return counted(super.getConnection(), Connection.class, null);
 		}
 
 	}
 
-	private static <T> T counted(T target, Class<T> type) {
+	/**
+	 * Counts what is executed.
+	 * @param sql that was prepared; null where it comes with the call
+	 */
+	private static <T> T counted(T target, Class<T> type, String sql) {
 		return type.cast(Proxy.newProxyInstance(Meter.class.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, values) -> {
+					String said = (values != null && values.length > 0 && values[0] instanceof String text) ? text
+							: sql;
 					if (method.getName().startsWith("execute")) {
-						SENT.set(SENT.get() + 1);
+						SENT.get().add(said);
 					}
 					try {
 						Object result = method.invoke(target, values);
-						return (result instanceof PreparedStatement prepared && type == Connection.class)
-								? counted(prepared, PreparedStatement.class)
-								: (result instanceof Statement statement && type == Connection.class)
-										? counted(statement, Statement.class) : result;
+						return (type != Connection.class) ? result
+								: (result instanceof PreparedStatement prepared)
+										? counted(prepared, PreparedStatement.class, said)
+										: (result instanceof Statement statement)
+												? counted(statement, Statement.class, null) : result;
 					}
 					catch (InvocationTargetException ex) {
 						throw ex.getCause();
 					}
 				}));
+	}
+
+	/**
+	 * Of one request.
+	 *
+	 * @param nanos from the first filter of the server to the last
+	 * @param statements in the order in which they were sent
+	 */
+	public record Reading(long nanos, List<String> statements) {
 	}
 
 }

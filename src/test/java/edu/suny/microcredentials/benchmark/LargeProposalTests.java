@@ -1,0 +1,82 @@
+package edu.suny.microcredentials.benchmark;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.EmbeddedDatabase;
+import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.Meter;
+import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.tracker.Submitting;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GovernanceTest
+class LargeProposalTests {
+
+	private static final int MOST_STATEMENTS = 45;
+
+	private static final int MOST_OF_THE_OFFICE = 60;
+
+	/** Of those who comment, and of those who attach; without either nobody asks. */
+	static final int NAMES = 2;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	EmbeddedDatabase.Owner owner;
+
+	/** With its members, reviews, comments, attachments and revisions. */
+	@Test
+	void theStatementsOfAPageDoNotGrowWithItsProposal() throws IOException {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Measured while it grows");
+		Map<String, Caller> readers = List.of("harbor-faculty1", "harbor-department1", "harbor-office1", "admin")
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), (user) -> Caller.browser(this.port, user)));
+		String page = "/proposals/" + number;
+		readers.forEach((user, reader) -> statements(reader, page));
+		Map<String, List<String>> small = statements(readers, page);
+		execute("large-proposal.sql", number);
+		try {
+			Map<String, List<String>> large = statements(readers, page);
+
+			assertThat(readers.get("harbor-office1").get(page).body()).contains("harbor-large-97", "letter-20.pdf",
+					"Revision 100 in round 51");
+			assertThat(small).allSatisfy((user, sent) -> assertThat(sent).as(user)
+				.hasSizeLessThan(user.contains("office") ? MOST_OF_THE_OFFICE : MOST_STATEMENTS));
+			assertThat(large).allSatisfy((user, sent) -> assertThat(sent).as(user)
+				.hasSizeLessThanOrEqualTo(small.get(user).size() + NAMES));
+			assertThat(statements(readers, page + "/changes?from=1").values())
+				.allSatisfy((sent) -> assertThat(sent).hasSizeLessThan(MOST_STATEMENTS / 2));
+		}
+		finally {
+			execute("few-members.sql", number);
+		}
+	}
+
+	private static Map<String, List<String>> statements(Map<String, Caller> readers, String page) {
+		return readers.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (reader) -> statements(reader.getValue(), page)));
+	}
+
+	private static List<String> statements(Caller reader, String page) {
+		HttpResponse<String> answer = reader.get(page);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return Meter.last().statements();
+	}
+
+	private void execute(String script, String number) throws IOException {
+		this.owner.jdbc().sql(GeneratedProposals.script(script, Map.of(":'number'", "'" + number + "'"))).update();
+	}
+
+}
