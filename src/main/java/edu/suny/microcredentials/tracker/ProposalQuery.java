@@ -24,8 +24,17 @@ final class ProposalQuery {
 	private static final String MADE = """
 			p.number = any(array(select proposal from proposal_proposer where user_id = :reader))""";
 
-	/** At a body now. */
-	private static final String OPEN = "from review v where v.body = :body and v.closed_at is null";
+	/**
+	 * At a body or an office now: it reviews or is heard, hears the appeal, or is offered
+	 * a task.
+	 */
+	private static final String OPEN = """
+			select proposal from review where body = :body and closed_at is null
+			union select proposal from consultation where body = :body and closed_at is null
+			union select proposal from appeal where body = :body and appealed_at is not null and heard_at is null
+			union select e.business_key_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
+				join act_ru_execution e on e.id_ = t.proc_inst_id_
+				where l.group_id_ = :body and l.type_ = 'candidate'""";
 
 	private static final String ANY = """
 			select * from (select p.number, p.changed_at from proposal p
@@ -101,8 +110,8 @@ final class ProposalQuery {
 	}
 
 	private List<String> branches(ProposalSearch search, Reader reader, boolean atBody) {
-		String made = MADE + (atBody ? " and exists (select %s and v.proposal = p.number)".formatted(OPEN) : "");
-		String there = atBody ? " and p.number = any(array(select v.proposal %s))".formatted(OPEN) : "";
+		String made = MADE + (atBody ? " and p.number in (%s)".formatted(OPEN) : "");
+		String there = atBody ? " and p.number = any(array(%s))".formatted(OPEN) : "";
 		if (search.mine()) {
 			return List.of(made);
 		}
