@@ -80,7 +80,8 @@ public class Impact {
 					d.name as department_name, array_agg(tie.kind order by tie.kind, tie.label) as kinds,
 					array_agg(tie.label order by tie.kind, tie.label) as labels
 				from tie cross join lateral (
-						select number, title, campus, state, department from proposal where number = tie.proposal offset 0) p
+						select number, title, campus, state, department from proposal
+						where number = tie.proposal offset 0) p
 					join campus c on c.id = p.campus
 					left join body d on d.id = p.department
 				group by p.number, p.title, p.campus, p.state, p.department, c.name, d.name

@@ -53,8 +53,8 @@ class LargeProposalTests {
 					"Revision 100 in round 51");
 			assertThat(small).allSatisfy((user, sent) -> assertThat(sent).as(user)
 				.hasSizeLessThan(user.contains("office") ? MOST_OF_THE_OFFICE : MOST_STATEMENTS));
-			assertThat(large).allSatisfy((user, sent) -> assertThat(sent).as(user)
-				.hasSizeLessThanOrEqualTo(small.get(user).size() + NAMES));
+			assertThat(large).allSatisfy(
+					(user, sent) -> assertThat(sent).as(user).hasSizeLessThanOrEqualTo(small.get(user).size() + NAMES));
 			assertThat(statements(readers, page + "/changes?from=1").values())
 				.allSatisfy((sent) -> assertThat(sent).hasSizeLessThan(MOST_STATEMENTS / 2));
 		}

@@ -94,7 +94,8 @@ class TrackerBenchmark {
 		});
 		assertThat(large).allSatisfy((what, measured) -> {
 			assertThat(measured.millis()).as(what).isLessThan(MOST_MILLIS);
-			assertThat(measured.statements()).as(what).isLessThanOrEqualTo(many.get(what).statements() + LargeProposalTests.NAMES);
+			assertThat(measured.statements()).as(what)
+				.isLessThanOrEqualTo(many.get(what).statements() + LargeProposalTests.NAMES);
 		});
 	}
 

@@ -57,7 +57,8 @@ class NoticesAboveAll implements PageSection {
 		model.addAttribute("hold", this.holds.open(number).orElse(null));
 		model.addAttribute("original", known.contains(original) ? original : null);
 		model.addAttribute("copies", copies.stream().filter(known::contains).toList());
-		model.addAttribute("credential", page.row().state().equals("PUBLISHED") ? this.credentials.ofProposal(number).orElse(null) : null);
+		model.addAttribute("credential",
+				page.row().state().equals("PUBLISHED") ? this.credentials.ofProposal(number).orElse(null) : null);
 		model.addAttribute("texts", page.row().mine() && this.texts.areKept(number));
 	}
 
