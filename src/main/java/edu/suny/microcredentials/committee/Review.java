@@ -64,6 +64,11 @@ public record Review(long id, String proposal, int round, int revision, String b
 		return !isOpen() && this.count != null && "ballot".equals(this.method);
 	}
 
+	/** Whether the body has neither decided nor been counted. */
+	public boolean isUndecided() {
+		return isOpen() && this.decision == null && this.count == null;
+	}
+
 	/** The id of the body whose members decide: its own, or one that acts for it. */
 	public String sitting() {
 		return (this.actingBody != null) ? this.actingBody : this.body;

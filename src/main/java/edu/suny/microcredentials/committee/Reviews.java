@@ -109,6 +109,16 @@ public class Reviews {
 		return review;
 	}
 
+	/**
+	 * Ends a review whose body gives the proposal back without deciding on it.
+	 * @param request what its proposers want to change, which makes one point
+	 */
+	public void giveBack(long id, String request, String rationale) {
+		this.rows.close(id, Outcome.RETURNED, "It was given back at the proposers' own request.", rationale,
+				"At the proposers' own request: " + request.strip().replaceAll("\\s+", " "), null);
+		this.acts.closed(this.rows.get(id));
+	}
+
 	/** What the bodies and offices of a round ask the proposer to change. */
 	@Transactional(readOnly = true)
 	public List<Finding> findings(String number, int round) {

@@ -100,7 +100,7 @@ class OwnCallsCrossCampusTests {
 	void theCampussOwnPeopleSucceed() {
 		Set<String> succeeded = new LinkedHashSet<>();
 		for (OwnCall call : OwnCall.all().stream().filter((each) -> !each.isOfCommittees()).toList()) {
-			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts|copy)|/api/proposals")
+			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts|copy|asking-back)|/api/proposals")
 					&& !isList(call);
 			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
 			boolean asItIs = call.isRead() && !call.path().endsWith("/draft");
@@ -157,7 +157,7 @@ class OwnCallsCrossCampusTests {
 		if (!call.path().contains("{")) {
 			return this.ids;
 		}
-		String number = call.path().matches(".*/(assignee|consultations)")
+		String number = call.path().matches(".*/(assignee|consultations|asking-back)")
 				? submitting.submit("hillview-faculty1", "Own studies") : submitting.start("hillview-faculty1",
 						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
 		if (call.path().endsWith("/copy")) {
@@ -272,6 +272,8 @@ class OwnCallsCrossCampusTests {
 				caller.form(address, Map.of("text", REASON));
 			case "/api/proposals/{number}/hold" -> caller.json("POST", address,
 					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
+			case "/api/proposals/{number}/asking-back" -> caller.json("POST", address, json(Map.of("reason", REASON)));
+			case "/proposals/{number}/asking-back" -> caller.form(address, Map.of("reason", REASON));
 			case "/proposals/{number}/hold" ->
 				caller.form(address, Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString()));
 			case "/api/deputies" -> caller.json("POST", address, json(deputyFields(campus, 30)));

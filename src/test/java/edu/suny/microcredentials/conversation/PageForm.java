@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import edu.suny.microcredentials.access.Caller;
 
 /** Somebody in a browser who fills in the forms of one page. */
-final class PageForm {
+public final class PageForm {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -18,17 +18,17 @@ final class PageForm {
 
 	private final String page;
 
-	PageForm(int port, String user, String page) {
+	public PageForm(int port, String user, String page) {
 		this.browser = Caller.browser(port, user);
 		this.page = page;
 	}
 
-	String body() {
+	public String body() {
 		return this.browser.get(this.page).body();
 	}
 
 	/** Names and values in turn. */
-	HttpResponse<String> send(String path, String... fields) {
+	public HttpResponse<String> send(String path, String... fields) {
 		Matcher token = CSRF.matcher(body());
 		if (!token.find()) {
 			throw new AssertionError("The page has no form");

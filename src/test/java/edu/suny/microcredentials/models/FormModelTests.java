@@ -46,6 +46,7 @@ class FormModelTests {
 			Map.entry("missing-answer", Set.of("decision", "rationale")),
 			Map.entry("appeal-rejection", Set.of("action", "grounds")),
 			Map.entry("hear-appeal", Set.of("decision", "rationale")),
+			Map.entry("answer-request", Set.of("decision", "rationale")),
 			Map.entry("complete-body", Set.of("decision", "changes")), Map.entry("object-to-consent", Set.of("reason")),
 			Map.entry("verify-changes", Set.of("shownRevision", "decision", "changes")));
 
@@ -61,6 +62,7 @@ class FormModelTests {
 			Map.entry("respond-to-consultation.position", List.of("concur", "not-concur")),
 			Map.entry("appeal-rejection.action", List.of("appeal", "accept")),
 			Map.entry("hear-appeal.decision", List.of("granted", "denied")),
+			Map.entry("answer-request.decision", List.of("given-back", "refused")),
 			Map.entry("complete-body.decision", List.of("seat-again", "returned")),
 			Map.entry("verify-changes.decision", List.of("verified", "not-yet", "body")),
 			Map.entry("missing-answer.decision", List.of("ask-again", "go-on")),

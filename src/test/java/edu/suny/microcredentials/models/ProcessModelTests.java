@@ -58,7 +58,7 @@ class ProcessModelTests {
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
 			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft",
 			"describeRejection", "openAppeal", "grantAppeal", "describeConsulted", "openConsultation", "recordSilence",
-			"tellOfMissingQuorum", "listChanges");
+			"tellOfMissingQuorum", "listChanges", "recordGivenBack");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.askback.process.AskingBack;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.form.Fuzz;
@@ -57,11 +58,14 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	ModelSets sets;
 
 	@Autowired
+	AskingBack asking;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	static Stream<String> tasks() {
 		return Stream.of("draftProposal", "decideForBody", "castBallot", "recordMeetingVote", "assessMarketEvidence",
-				"confirmApproval", "resolveMissingGovernance", "appealRejection", "hearAppeal");
+				"confirmApproval", "resolveMissingGovernance", "appealRejection", "hearAppeal", "answerRequest");
 	}
 
 	@ParameterizedTest
@@ -126,8 +130,15 @@ class FormFuzzOverHttpTests extends JourneyTests {
 						"approve", "approve"),
 				"resolveMissingGovernance", this::forwardedByOneOfficerAlone, "appealRejection",
 				() -> aSubmittedProposal(Documents.credit()).departmentDecides("rejected"), "hearAppeal",
-				() -> aSubmittedProposal(Documents.credit()).departmentDecides("rejected").appeals());
+				() -> aSubmittedProposal(Documents.credit()).departmentDecides("rejected").appeals(), "answerRequest",
+				this::askedBack);
 		return ways.get(task).get();
+	}
+
+	private Journey askedBack() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.asking.ask(proposal.number(), "A typing error", proposal.proposer());
+		return proposal;
 	}
 
 	/** At a campus whose committee's chair decides alone. */
@@ -152,10 +163,10 @@ class FormFuzzOverHttpTests extends JourneyTests {
 	}
 
 	private static String user(Journey proposal, String task) {
-		return proposal.member(Map
-			.of("draftProposal", "faculty1", "decideForBody", "department1", "castBallot", "committee1",
-					"recordMeetingVote", "senator2", "assessMarketEvidence", "analyst1", "confirmApproval", "provost",
-					"resolveMissingGovernance", "office1", "appealRejection", "faculty1", "hearAppeal", "senator1")
+		return proposal.member(Map.of("draftProposal", "faculty1", "decideForBody", "department1", "castBallot",
+				"committee1", "recordMeetingVote", "senator2", "assessMarketEvidence", "analyst1", "confirmApproval",
+				"provost", "resolveMissingGovernance", "office1", "appealRejection", "faculty1", "hearAppeal",
+				"senator1", "answerRequest", "department1")
 			.get(task));
 	}
 

@@ -157,6 +157,11 @@ final class Journey {
 				Map.of("decision", decision, "rationale", "As we heard it"));
 	}
 
+	Journey answersRequest(String officer, String answer) {
+		return completes(member(officer), "userTask_answerRequest",
+				Map.of("decision", answer, "rationale", "As we see it"));
+	}
+
 	/** A person submits the form of the task that is theirs. */
 	Journey completes(String user, String task, Map<String, Object> answers) {
 		submits(user, task, answers);

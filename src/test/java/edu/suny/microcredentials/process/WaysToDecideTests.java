@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import edu.suny.microcredentials.askback.process.AskingBack;
 import edu.suny.microcredentials.campus.BodySeat;
 import edu.suny.microcredentials.campus.BodySeat.Role;
 import edu.suny.microcredentials.campus.Campuses;
@@ -36,6 +37,9 @@ class WaysToDecideTests extends JourneyTests {
 	Guarantees guarantees;
 
 	@Autowired
+	AskingBack asking;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -61,6 +65,21 @@ class WaysToDecideTests extends JourneyTests {
 		assertThat(department(proposal).count().votesFor()).isZero();
 		assertThat(this.guarantees.check(proposal.number()).met()).isFalse();
 		assertThat(proposal).isWaitingAt("userTask_castBallot");
+	}
+
+	@Test
+	void whatIsAskedBackIsGivenBackOrRefused() {
+		Journey proposal = under(new Rules().with(DEPARTMENT, "method", "\"consent\""));
+		this.asking.ask(proposal.number(), "A typing error", "harbor-faculty1");
+		assertThat(proposal).isWaitingAt("userTask_objectToConsent", "userTask_answerRequest");
+		proposal.answersRequest("department1", "given-back");
+		assertThat(department(proposal).outcome()).isEqualTo(Outcome.RETURNED);
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasPassed("endEvent_proposalGivenBack");
+
+		proposal.submits();
+		this.asking.ask(proposal.number(), "A typing error", "harbor-faculty1");
+		proposal.answersRequest("department2", "refused").votingCloses();
+		assertThat(department(proposal).outcome()).isEqualTo(Outcome.FORWARDED);
 	}
 
 	@Test

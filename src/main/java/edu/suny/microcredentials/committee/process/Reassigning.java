@@ -118,7 +118,7 @@ public class Reassigning {
 	private void give(DelegateTask task, String to) {
 		String from = task.getAssignee();
 		String member = (task.getOwner() != null) ? task.getOwner() : from;
-		this.seat.review(task).ifPresent((review) -> this.seats.give(review.id(), member, to));
+		this.seat.place(task).ifPresent((review) -> this.seats.give(review.id(), member, to));
 		task.getCandidates()
 			.stream()
 			.filter((link) -> link.getUserId() != null)
@@ -149,12 +149,12 @@ public class Reassigning {
 	 */
 	private Map<String, String> whyNot(DelegateTask task, Optional<Review> review, List<String> members) {
 		Map<String, String> why = new HashMap<>();
+		this.seat.place(task)
+			.filter((each) -> "ballot".equals(each.method()))
+			.ifPresent((each) -> each.eligible()
+				.forEach((member) -> why.put(member,
+						"They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName()))));
 		review.ifPresent((each) -> {
-			if ("ballot".equals(each.method())) {
-				each.eligible()
-					.forEach((member) -> why.put(member,
-							"They have a vote of their own in %s, and nobody has two.".formatted(each.bodyName())));
-			}
 			this.seat.withAnotherBallot(task, members)
 				.forEach((member) -> why.putIfAbsent(member,
 						"They have a vote of another member in %s, or have cast one, and nobody has two."

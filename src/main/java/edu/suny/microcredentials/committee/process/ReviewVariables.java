@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.engine.ProcessVariable;
 
 /** The process variables of a review, each declared here once. */
-final class ReviewVariables {
+public final class ReviewVariables {
 
 	/** As the path names it. */
 	static final ProcessVariable<String> BODY = new ProcessVariable<>("body", String.class);
@@ -27,7 +27,7 @@ final class ReviewVariables {
 	static final ProcessVariable<JsonNode> RULES = new ProcessVariable<>("rules", JsonNode.class);
 
 	/** The id of the row in {@code review}. */
-	static final ProcessVariable<Long> REVIEW = new ProcessVariable<>("reviewId", Long.class);
+	public static final ProcessVariable<Long> REVIEW = new ProcessVariable<>("reviewId", Long.class);
 
 	/** User ids of those who get a ballot. */
 	static final ProcessVariable<JsonNode> MEMBERS = new ProcessVariable<>("members", JsonNode.class);

@@ -41,6 +41,14 @@ class TaskSeat {
 		return ReviewVariables.REVIEW.find(task).flatMap(this.reviews::find);
 	}
 
+	/**
+	 * The review in which the task is a place: a vote of its own, or that of whoever
+	 * decides or records for the body.
+	 */
+	Optional<Review> place(DelegateTask task) {
+		return review(task).filter((review) -> !"userTask_answerRequest".equals(task.getTaskDefinitionKey()));
+	}
+
 	/** Ids of the bodies or offices that the task asks; none where it asks a person. */
 	List<String> bodies(DelegateTask task) {
 		return review(task).map((review) -> List.of(review.sitting()))
@@ -80,7 +88,7 @@ class TaskSeat {
 
 	/** Those of these people of whom {@link #hasAnotherBallot} is so. */
 	Set<String> withAnotherBallot(DelegateTask task, Collection<String> users) {
-		List<Ballot> cast = review(task).filter((review) -> "ballot".equals(review.method()))
+		List<Ballot> cast = place(task).filter((review) -> "ballot".equals(review.method()))
 			.map((review) -> this.voting.ballots(review.id()))
 			.orElse(null);
 		return (cast == null) ? Set.of() : users.stream()

@@ -13,7 +13,11 @@ final class BpmnValues implements ValueKinds {
 	/** Which diagram may wait for which messages. */
 	private static final Map<String, Set<String>> MESSAGES = Map.of("micro-credential",
 			Set.of("proposal-withdrawn", "consultation-added", "confirmation-refused"), "consultation",
-			Set.of("consultation-removed"), "required-changes", Set.of("changes-made"));
+			Set.of("consultation-removed"), "required-changes", Set.of("changes-made"), "committee-review",
+			Set.of("proposal-asked-back"));
+
+	/** Which diagram may end a part of itself from within. */
+	private static final Map<String, Set<String>> ESCALATIONS = Map.of("committee-review", Set.of("given-back"));
 
 	private static final String TENANT = "${campusModels.tenant(execution)}";
 
@@ -66,6 +70,8 @@ final class BpmnValues implements ValueKinds {
 			case "tenant" -> unless(isLifeCycle() && value.equals(TENANT), "it is not for a path to say.");
 			case "message" ->
 				unless(MESSAGES.getOrDefault(this.model.id(), Set.of()).contains(value), "there is no such message.");
+			case "escalation" -> unless(ESCALATIONS.getOrDefault(this.model.id(), Set.of()).contains(value),
+					"there is no such escalation.");
 			case "delegate" -> delegate(value);
 			case "formalExpression" -> unless(FORMAL.matcher(value).matches(), "it must be tFormalExpression.");
 			case "feel" -> unless(value.equals("feel"), "conditions are written in FEEL.");

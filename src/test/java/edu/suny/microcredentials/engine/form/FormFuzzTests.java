@@ -47,13 +47,13 @@ class FormFuzzTests {
 			CHOICES.get("tags"), "referees", CHOICES.get("referees"), "points", CHOICES.get("points"), "decidedBefore",
 			CHOICES.get("decidedBefore"), "reviewer", Map.of("members", 7), "number", "harbor-2026-0001");
 
-	private static final Map<String, JsonNode> FORMS = Map.ofEntries(
-			Stream
-				.of("start-proposal", "proposal", "decide-for-body", "cast-ballot", "record-meeting-vote",
-						"assess-market-evidence", "confirm-approval", "missing-governance", "appeal-rejection",
-						"hear-appeal", "every-field")
-				.map((form) -> Map.entry(form, form(form)))
-				.toArray(Map.Entry[]::new));
+	private static final Map<String, JsonNode> FORMS = Map
+		.ofEntries(Stream
+			.of("start-proposal", "proposal", "decide-for-body", "cast-ballot", "record-meeting-vote",
+					"assess-market-evidence", "confirm-approval", "missing-governance", "appeal-rejection",
+					"hear-appeal", "answer-request", "every-field")
+			.map((form) -> Map.entry(form, form(form)))
+			.toArray(Map.Entry[]::new));
 
 	private static final Map<String, Form> READ = FORMS.entrySet()
 		.stream()
@@ -125,6 +125,11 @@ class FormFuzzTests {
 	@Property(tries = MANY)
 	void hearAppeal(@ForAll("seeds") long seed) {
 		holds("hear-appeal", seed);
+	}
+
+	@Property(tries = MANY)
+	void answerRequest(@ForAll("seeds") long seed) {
+		holds("answer-request", seed);
 	}
 
 	@Property(tries = MANY)

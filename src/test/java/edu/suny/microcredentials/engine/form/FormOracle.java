@@ -34,7 +34,8 @@ final class FormOracle {
 			Map.entry("cast-ballot", asked("changes", "choice", "approve-with-changes", "return")),
 			Map.entry("record-meeting-vote", (answers) -> true),
 			Map.entry("appeal-rejection", asked("grounds", "action", "appeal")),
-			Map.entry("hear-appeal", (answers) -> true), Map.entry("every-field", FormOracle::everyField));
+			Map.entry("hear-appeal", (answers) -> true), Map.entry("answer-request", (answers) -> true),
+			Map.entry("every-field", FormOracle::everyField));
 
 	private final JsonSchema schema;
 
