@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.committee;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What one member voted, and wrote with it. For the body's own record: no process
@@ -12,9 +13,16 @@ import java.time.Instant;
  * @param castAt null in a secret ballot
  * @param changedAt null if it stands as it was cast
  * @param keptFrom the review of an earlier round in which it was cast, or null
+ * @param reopen ids of earlier bodies that are to decide again
  */
 public record Ballot(String member, String castBy, Choice choice, String rationale, String changes, Instant castAt,
-		Instant changedAt, Long keptFrom) {
+		Instant changedAt, Long keptFrom, List<String> reopen) {
+
+	/** Names nobody who is to decide again. */
+	public Ballot(String member, String castBy, Choice choice, String rationale, String changes, Instant castAt,
+			Instant changedAt, Long keptFrom) {
+		this(member, castBy, choice, rationale, changes, castAt, changedAt, keptFrom, List.of());
+	}
 
 	/** Whether it is this person's seat, or they cast it for another's. */
 	public boolean isOf(String person) {

@@ -20,7 +20,8 @@ class BallotBox {
 
 	private static final Comparator<Statement> ORDER = Comparator.comparing(Statement::choice)
 		.thenComparing((vote) -> Objects.requireNonNullElse(vote.rationale(), ""))
-		.thenComparing((vote) -> Objects.requireNonNullElse(vote.changes(), ""));
+		.thenComparing((vote) -> Objects.requireNonNullElse(vote.changes(), ""))
+		.thenComparing((vote) -> vote.reopen().toString());
 
 	private final JdbcClient jdbc;
 
@@ -60,7 +61,7 @@ class BallotBox {
 
 	private static Statement statement(JsonNode vote) {
 		return new Statement(Statement.text(vote, "choice"), Statement.text(vote, "rationale"),
-				Statement.text(vote, "changes"));
+				Statement.text(vote, "changes"), Statement.bodies(vote.path("reopen")));
 	}
 
 }

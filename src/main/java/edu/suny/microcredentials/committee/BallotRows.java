@@ -31,8 +31,8 @@ class BallotRows {
 	boolean insert(long review, Acting who, Statement statement) {
 		boolean open = statement != null;
 		return this.jdbc.sql("""
-				insert into ballot (review, member, cast_by, choice, rationale, changes, cast_at)
-				values (:review, :member, :deputy, :choice, :rationale, :changes, :now)
+				insert into ballot (review, member, cast_by, choice, rationale, changes, reopen, cast_at)
+				values (:review, :member, :deputy, :choice, :rationale, :changes, :reopen, :now)
 				on conflict do nothing""")
 			.param("review", review)
 			.param("member", who.member())
@@ -40,15 +40,19 @@ class BallotRows {
 			.param("choice", open ? statement.choice() : null)
 			.param("rationale", open ? statement.rationale() : null)
 			.param("changes", open ? statement.changes() : null)
+			.param("reopen", open ? statement.reopen().toArray(String[]::new) : new String[0])
 			.param("now", open ? Timestamp.from(Instant.now()) : null)
 			.update() == 1;
 	}
 
-	/** Puts another vote in the place of that of a member. */
+	/**
+	 * Puts another vote in the place of that of a member. Who was to decide again stays
+	 * named as long as it is a vote to return the proposal.
+	 */
 	void change(long review, Acting who, Statement statement) {
 		this.jdbc.sql("""
 				update ballot set cast_by = :deputy, choice = :choice, rationale = :rationale, changes = :changes,
-					changed_at = :now
+					reopen = case when :choice = 'return' then reopen else '{}' end, changed_at = :now
 				where review = :review and member = :member""")
 			.param("review", review)
 			.param("member", who.member())
@@ -98,7 +102,8 @@ class BallotRows {
 		String choice = row.getString("choice");
 		return new Ballot(row.getString("member"), row.getString("cast_by"),
 				(choice != null) ? Choice.of(choice) : null, row.getString("rationale"), row.getString("changes"),
-				instant(row, "cast_at"), instant(row, "changed_at"), row.getObject("kept_from", Long.class));
+				instant(row, "cast_at"), instant(row, "changed_at"), row.getObject("kept_from", Long.class),
+				List.of((String[]) row.getArray("reopen").getArray()));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,8 +33,11 @@ class Counting {
 
 	private final ReviewActs acts;
 
+	private final Reopenings reopenings;
+
 	Counting(ReviewRows rows, Rounds rounds, Votes votes, RecusalRows recusals, Campuses campuses, Periods periods,
-			ReviewActs acts) {
+			ReviewActs acts, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.acts = acts;
 		this.rows = rows;
 		this.rounds = rounds;
@@ -98,11 +101,9 @@ class Counting {
 
 	Review close(long id, Outcome outcome, String reason, String outcomeDefinition) {
 		Review review = this.rows.get(id);
+		List<Ballot> votes = "ballot".equals(review.method()) ? this.votes.toCount(review) : List.of();
 		if ("ballot".equals(review.method())) {
-			List<Ballot> agreeing = this.votes.toCount(review)
-				.stream()
-				.filter((ballot) -> agrees(ballot, outcome))
-				.toList();
+			List<Ballot> agreeing = votes.stream().filter((ballot) -> agrees(ballot, outcome)).toList();
 			this.rows.close(id, outcome, reason, joined(agreeing, Ballot::rationale), joined(agreeing, Ballot::changes),
 					outcomeDefinition);
 		}
@@ -111,6 +112,7 @@ class Counting {
 		}
 		Review closed = this.rows.get(id);
 		this.acts.closed(closed);
+		this.reopenings.ended(closed, votes);
 		return closed;
 	}
 

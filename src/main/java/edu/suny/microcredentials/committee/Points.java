@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Points {
 
+	/** As many rows as a list of a form takes. */
+	private static final int MOST = 200;
+
 	private static final Set<String> MADE = Set.of("changed", "otherwise", "unchanged");
 
 	private final JdbcClient jdbc;
@@ -40,11 +45,13 @@ public class Points {
 	}
 
 	/**
-	 * Asks for changes, one point for each finding of a review.
+	 * Asks for changes, one point for each finding of a review. What many members asked
+	 * for beyond what a form can answer one by one makes the last point.
 	 * @param round in which they are answered
 	 * @return the points that wait for an answer now
 	 */
-	public List<Point> ask(String number, int round, List<Finding> findings) {
+	public List<Point> ask(String number, int round, List<Finding> all) {
+		List<Finding> findings = answerable(all);
 		IntStream.range(0, findings.size())
 			.forEach((at) -> this.jdbc.sql("""
 					insert into return_point (proposal, round, review, position, text, asked_at)
@@ -52,6 +59,21 @@ public class Points {
 				.params(number, round, findings.get(at).review(), at + 1, findings.get(at).text())
 				.update());
 		return waiting(number);
+	}
+
+	private static List<Finding> answerable(List<Finding> findings) {
+		if (findings.size() <= MOST) {
+			return findings;
+		}
+		Finding first = findings.get(MOST - 1);
+		String rest = findings.subList(MOST - 1, findings.size())
+			.stream()
+			.map((finding) -> (finding.review() == first.review()) ? finding.text() : finding.message())
+			.collect(Collectors.joining("\n"));
+		return Stream
+			.concat(findings.stream().limit(MOST - 1),
+					Stream.of(new Finding(first.message(), first.part(), first.review(), rest)))
+			.toList();
 	}
 
 	/** All of a proposal, the first first. */

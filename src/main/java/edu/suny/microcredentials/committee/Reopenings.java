@@ -2,9 +2,7 @@ package edu.suny.microcredentials.committee;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -19,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Reopenings {
+
+	/** What an officer, a meeting or an office chooses, and a member on a ballot. */
+	private static final Set<String> RETURNING = Set.of("returned", "return");
 
 	private final JdbcClient jdbc;
 
@@ -46,35 +47,77 @@ public class Reopenings {
 
 	/**
 	 * Keeps which bodies are asked again if this review ends as returned.
-	 * @param bodies a list of their ids; anything else names none
-	 * @throws RefusedException if one of them has not decided on the proposal, or it is
-	 * not returned
+	 * @throws RefusedException as {@link #check} says
 	 */
-	public void name(long id, Statement statement, JsonNode bodies, Acting who) {
+	public void name(long id, Statement statement) {
+		check(id, statement);
 		Review review = this.rows.get(id);
-		List<String> named = StreamSupport.stream(bodies.spliterator(), false)
-			.map(JsonNode::asText)
-			.distinct()
-			.sorted()
-			.toList();
-		if (named.isEmpty()) {
+		statement.reopen().forEach((body) -> keep(id, body));
+		if (!review.isOpen()) {
+			record(review);
+		}
+	}
+
+	/**
+	 * Looks at what somebody names with a choice.
+	 * @throws RefusedException if one of the bodies has not decided on the proposal, or
+	 * the choice is not to return it
+	 */
+	@Transactional(readOnly = true)
+	public void check(long id, Statement statement) {
+		if (statement.reopen().isEmpty()) {
 			return;
 		}
-		if (!"returned".equals(statement.choice())) {
+		if (!RETURNING.contains(statement.choice())) {
 			throw new RefusedException(Reason.INVALID,
 					"Only who returns a proposal has earlier bodies decide again: return it, or name none.");
 		}
-		check(named, possible(review.proposal(), review.body()));
-		named.forEach((body) -> this.jdbc.sql("insert into reopened_body (review, body) values (?, ?)")
-			.params(id, body)
-			.update());
-		this.record.append(Act.of(ActKind.REOPENED, review.proposal())
-			.by(who.person())
-			.actingFor(who.absent())
-			.with("body", review.body())
-			.with("round", review.round())
-			.with("revision", review.revision())
-			.with("reopened", String.join(", ", named)));
+		Review review = this.rows.get(id);
+		check(statement.reopen(), possible(review.proposal(), review.body()));
+	}
+
+	/**
+	 * A review has ended. If it returns the proposal, the named bodies decide again: of a
+	 * ballot those that more than half of the votes to return it name.
+	 * @param votes of a ballot; none otherwise
+	 */
+	void ended(Review review, List<Ballot> votes) {
+		if (review.outcome() == Outcome.RETURNED) {
+			agreed(votes).forEach((body) -> keep(review.id(), body));
+			record(review);
+		}
+	}
+
+	private static List<String> agreed(List<Ballot> votes) {
+		List<Ballot> returning = votes.stream().filter((vote) -> vote.choice() == Choice.RETURN).toList();
+		return returning.stream()
+			.flatMap((vote) -> vote.reopen().stream())
+			.distinct()
+			.sorted()
+			.filter((body) -> 2 * returning.stream().filter((vote) -> vote.reopen().contains(body)).count() > returning
+				.size())
+			.toList();
+	}
+
+	private void keep(long review, String body) {
+		this.jdbc.sql("insert into reopened_body (review, body) values (?, ?)").params(review, body).update();
+	}
+
+	/** Who decided or recorded it named them; of a ballot the body did. */
+	private void record(Review review) {
+		List<String> named = this.jdbc.sql("select body from reopened_body where review = ? order by body")
+			.param(review.id())
+			.query(String.class)
+			.list();
+		if (!named.isEmpty()) {
+			this.record.append(Act.of(ActKind.REOPENED, review.proposal())
+				.by(review.decidedBy())
+				.actingFor(review.decidedFor())
+				.with("body", review.body())
+				.with("round", review.round())
+				.with("revision", review.revision())
+				.with("reopened", String.join(", ", named)));
+		}
 	}
 
 	/**

@@ -49,7 +49,7 @@ class Votes {
 					this.box.of(review.id())
 						.stream()
 						.map((vote) -> new Ballot(null, null, Choice.of(vote.choice()), vote.rationale(),
-								vote.changes(), null, null, null)))
+								vote.changes(), null, null, null, vote.reopen())))
 			.toList();
 	}
 

@@ -13,13 +13,14 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
  * @param present empty for all who were there and may vote on it
  * @param referredTo the id of the body that reports on what is tabled
  * @param recused users who stepped out, each once
+ * @param reopen ids of bodies that decide again if it is returned
  */
 public record TypedVote(String decision, String motion, String mover, String seconder, String present, String votesFor,
 		String votesAgainst, String abstentions, List<String> recused, String dissent, String changes, String text,
-		String referredTo) {
+		String referredTo, List<String> reopen) {
 
 	public static final TypedVote NOTHING = new TypedVote(null, null, null, null, null, null, null, null, null, null,
-			null, null, null);
+			null, null, null, null);
 
 	public TypedVote {
 		decision = text(decision);
@@ -35,6 +36,7 @@ public record TypedVote(String decision, String motion, String mover, String sec
 		changes = text(changes);
 		text = text(text);
 		referredTo = text(referredTo);
+		reopen = (reopen != null) ? reopen.stream().distinct().toList() : List.of();
 	}
 
 	/**

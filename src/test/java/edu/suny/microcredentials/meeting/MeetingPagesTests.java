@@ -109,6 +109,33 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void aMotionToReturnNamesBodiesThatDecideAgain() {
+		String number = arriving().atTheSenate("To be looked at again", "harbor-faculty1");
+		add(number, "matter");
+		attend(7);
+		long item = item(number);
+		assertThat(page("harbor-senator2", "?record=" + item)).contains("If it is returned: who decides again",
+				"value=\"harbor-department-sciences\"");
+		String motion = "mover=harbor-senator3&votesFor=6&votesAgainst=1&changes=Name the costs"
+				+ "&reopen=harbor-department-sciences&decision=";
+
+		HttpResponse<String> refused = vote(item, motion + "forwarded");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("Earlier bodies decide again only where it is returned",
+				"value=\"harbor-department-sciences\" checked");
+		assertThat(vote(item,
+				motion.replace("reopen=harbor-department-sciences", "reopen=harbor-academic-affairs") + "returned")
+			.statusCode()).isBetween(400, 499);
+		assertThat(vote(item, motion + "returned").statusCode()).isEqualTo(302);
+
+		arriving().waits(number, "userTask_draftProposal");
+		assertThat(this.jdbc.sql("select body from reopened_body where review = ?")
+			.param(review(number).id())
+			.query(String.class)
+			.list()).containsExactly("harbor-department-sciences");
+	}
+
+	@Test
 	void severalMattersOfTheConsentCalendarAreDecidedInOneGoOrNone() throws Exception {
 		List<String> numbers = List.of(arriving().atTheSenate("Together one", "harbor-faculty1"),
 				arriving().atTheSenate("Together two", "harbor-faculty1"),

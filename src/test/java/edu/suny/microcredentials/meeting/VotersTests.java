@@ -41,7 +41,7 @@ class VotersTests {
 
 	private Result recorded(String... recused) {
 		return this.voters.of(new TypedVote("forwarded", null, "one", null, null, "2", "0", null, List.of(recused),
-				null, null, null, null), false, "two");
+				null, null, null, null, List.of()), false, "two");
 	}
 
 }

@@ -294,8 +294,8 @@ class ExecutiveCommitteeTests extends JourneyTests {
 		List<Long> items = this.agendas.items(meeting).stream().map(AgendaItem::id).toList();
 		this.votes.record(secretary(), meeting, items,
 				new TypedVote("confirmed", "To confirm it", "harbor-senator1", "harbor-senator2", null,
-						String.valueOf(votesFor), String.valueOf(votesAgainst), "0", List.of(), null, null, null,
-						null));
+						String.valueOf(votesFor), String.valueOf(votesAgainst), "0", List.of(), null, null, null, null,
+						List.of()));
 	}
 
 	private Participant secretary() {

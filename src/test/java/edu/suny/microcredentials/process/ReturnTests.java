@@ -1,10 +1,15 @@
 package edu.suny.microcredentials.process;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import edu.suny.microcredentials.committee.Acting;
+import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Point;
 import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reopenings;
@@ -13,11 +18,14 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.engine.Drafts;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.hold.Holding;
+import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.SetAside;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +50,12 @@ class ReturnTests extends JourneyTests {
 
 	@Autowired
 	SetAside texts;
+
+	@Autowired
+	Holding holding;
+
+	@LocalServerPort
+	int port;
 
 	@Test
 	void eachLineOfWhatMustChangeIsAPointAndItsAnswerStaysBesideIt() {
@@ -168,12 +182,11 @@ class ReturnTests extends JourneyTests {
 				"userTask_recordMeetingVote", senateReturns("lakeside-academic-affairs")));
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.reopenings.name(openReview(proposal),
-					new Statement("returned", null, "Name the prerequisites"),
-					JsonNodeFactory.instance.arrayNode().add("lakeside-senate"), Acting.self(senator())))
+					new Statement("returned", null, "Name the prerequisites", List.of("lakeside-senate"))))
 			.withMessageStartingWith("'lakeside-senate' has not forwarded this proposal");
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reopenings.name(openReview(proposal), new Statement("forwarded", null, null),
-					JsonNodeFactory.instance.arrayNode().add("lakeside-department-sciences"), Acting.self(senator())))
+			.isThrownBy(() -> this.reopenings.name(openReview(proposal),
+					new Statement("forwarded", null, null, List.of("lakeside-department-sciences"))))
 			.withMessageStartingWith("Only who returns a proposal");
 
 		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
@@ -191,6 +204,160 @@ class ReturnTests extends JourneyTests {
 		proposal.submits();
 
 		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+	}
+
+	@Test
+	void aMotionToReturnThatFailsReopensNothingAndIsNotRecorded() {
+		Map<String, Object> failed = new HashMap<>(senateReturns("lakeside-department-sciences"));
+		failed.putAll(Map.of("votesFor", 1, "votesAgainst", 4));
+		Journey proposal = beforeTheSenate();
+		Journey other = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
+				senateReturns("lakeside-department-sciences"));
+
+		proposal.completes(senator(), "userTask_recordMeetingVote", failed);
+
+		assertThat(review(proposal, "senate").count().carried()).isFalse();
+		assertThat(acts(other)).containsSubsequence("recorded", "decided", "reopened");
+		assertThat(acts(proposal)).doesNotContain("reopened");
+	}
+
+	@Test
+	void aBallotReopensWhatMoreThanHalfOfThoseWhoReturnItName() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+		returns(proposal, 1, "lakeside-department-sciences");
+		returns(proposal, 2, "lakeside-department-sciences");
+		proposal.votes("committee3", "return").votes("committee4", "reject").votes("committee5", "approve");
+
+		assertThat(this.reopenings.of(proposal.number())).singleElement()
+			.satisfies((again) -> assertThat(again.askedBy()).isEqualTo("Curriculum Committee"));
+		assertThat(acts(proposal)).endsWith("decided", "reopened", "returned");
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+	}
+
+	@Test
+	void aMinorityOfABallotReopensNothing() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+		returns(proposal, 1, "lakeside-department-sciences");
+		for (String other : List.of("committee2", "committee3", "committee4", "committee5")) {
+			proposal.votes(other, "return");
+		}
+
+		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
+		assertThat(this.reopenings.of(proposal.number())).isEmpty();
+		assertThat(acts(proposal)).doesNotContain("reopened");
+	}
+
+	@Test
+	void onABallotOnlyBodiesThatForwardedItAreNamedAndOnlyToReturnIt() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> returns(proposal, 1, "lakeside-academic-affairs"));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.reopenings.check(openReview(proposal),
+				new Statement("approve", null, null, List.of("lakeside-department-sciences"))));
+		assertThat(proposal.tasks()).hasSize(5);
+	}
+
+	@Test
+	void ofASecretBallotTheBoxAloneKnowsWhoIsToDecideAgain() {
+		new Rules().with("curriculumCommittee", "ballot", "\"secret\"")
+			.at("harbor", this.engine.getRepositoryService());
+		try {
+			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+				.decidesForBody("department1", "forwarded");
+			for (int member = 1; member <= 5; member++) {
+				returns(proposal, member, "harbor-department-sciences");
+			}
+
+			assertThat(this.reopenings.of(proposal.number())).hasSize(1);
+			assertThat(this.rows.sql("select count(*) from ballot where review = ? and cardinality(reopen) > 0")
+				.param(review(proposal, "curriculum-committee").id())
+				.query(Integer.class)
+				.single()).isZero();
+		}
+		finally {
+			Rules.takeBack("harbor", this.engine.getRepositoryService());
+		}
+	}
+
+	@Test
+	void theOfficeNamesBodiesForOneThatCannotDecide() {
+		new Rules().with("curriculumCommittee", "tablings", "0").at("harbor", this.engine.getRepositoryService());
+		try {
+			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+				.decidesForBody("department1", "forwarded")
+				.votingCloses();
+			assertThat(proposal).isWaitingAt("userTask_completeBody");
+
+			proposal.completes("harbor-office1", "userTask_completeBody", Map.of("decision", "returned", "changes",
+					"Name the prerequisites", "reopen", bodies("harbor-department-sciences")));
+
+			proposal.document().put("contact", "another.office@example.edu");
+			proposal.submits();
+			assertThat(proposal).isWaitingAt("userTask_decideForBody");
+			assertThat(acts(proposal)).contains("reopened");
+		}
+		finally {
+			Rules.takeBack("harbor", this.engine.getRepositoryService());
+		}
+	}
+
+	@Test
+	void pointsAndAnswersInAnyScriptAreKeptAndShownAsText() {
+		String odd = "🧪 مقدمة في العلوم <b onclick=\"x()\">1</b>";
+		Journey proposal = returned(
+				IntStream.rangeClosed(1, 100).mapToObj((at) -> at + " " + odd).collect(Collectors.joining("\n")));
+		assertThat(this.points.waiting(proposal.number())).hasSize(100);
+
+		proposal.answers("otherwise", odd, "submit");
+
+		assertThat(this.points.of(proposal.number())).allSatisfy((point) -> {
+			assertThat(point.text()).isEqualTo(point.position() + " " + odd);
+			assertThat(point.answer().text()).isEqualTo(odd);
+		});
+		this.holding.hold(proposal.number(), odd, LocalDate.now().plusDays(3), "lakeside-office1");
+		assertThat(Caller.browser(this.port, proposal.proposer()).get("/proposals/" + proposal.number()).body())
+			.contains("100 🧪 مقدمة في العلوم &lt;b onclick=&quot;x()&quot;&gt;1&lt;/b&gt;")
+			.contains("dir=\"auto\">🧪 مقدمة في العلوم &lt;b onclick")
+			.doesNotContain("<b onclick");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.holding.hold(aSubmittedProposal(Documents.credit()).number(), "🧪".repeat(501),
+					LocalDate.now().plusDays(3), "lakeside-office1"))
+			.withMessage("The reason has 1002 characters; 1000 are the most.");
+	}
+
+	@Test
+	void threeHundredPointsOfOneAreRefusedAndThoseOfManyAreAllAnswered() {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> returned("One\n".repeat(300)))
+			.withMessageStartingWith("These are 300 points, and 100 are the most");
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
+		for (int member = 1; member <= 5; member++) {
+			String changes = IntStream.rangeClosed(member * 100, member * 100 + 59)
+				.mapToObj((at) -> "Point " + at)
+				.collect(Collectors.joining("\n"));
+			proposal.completes("lakeside-committee" + member, "userTask_castBallot",
+					Map.of("choice", "return", "changes", changes));
+		}
+
+		List<Point> asked = this.points.waiting(proposal.number());
+		assertThat(asked).hasSize(200);
+		assertThat(asked.get(199).text().lines()).hasSize(101).endsWith("Point 559");
+		proposal.answers("changed", null, "submit");
+		assertThat(this.points.waiting(proposal.number())).isEmpty();
+	}
+
+	private void returns(Journey proposal, int member, String reopened) {
+		proposal.completes(proposal.member("committee" + member), "userTask_castBallot",
+				Map.of("choice", "return", "changes", "Name the prerequisites", "reopen", bodies(reopened)));
+	}
+
+	private List<String> acts(Journey proposal) {
+		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
+			.param(proposal.number())
+			.query(String.class)
+			.list();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.Acting;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -24,7 +25,10 @@ class CastBallotReceiver implements FormReceiver {
 
 	private final Roster roster;
 
-	CastBallotReceiver(Voting voting, Standing standing, Roster roster) {
+	private final Reopenings reopenings;
+
+	CastBallotReceiver(Voting voting, Standing standing, Roster roster, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.voting = voting;
 		this.standing = standing;
 		this.roster = roster;
@@ -43,6 +47,7 @@ class CastBallotReceiver implements FormReceiver {
 			.withRationaleFor("reject");
 		Acting who = this.standing.of(task, user);
 		this.roster.checkSitting(REVIEW.in(task), who.member());
+		this.reopenings.check(REVIEW.in(task), statement);
 		this.voting.cast(REVIEW.in(task), who, statement);
 		return Map.of();
 	}

@@ -6,6 +6,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -25,7 +27,10 @@ class CompleteBodyReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	CompleteBodyReceiver(Reviews reviews, Standing standing) {
+	private final Reopenings reopenings;
+
+	CompleteBodyReceiver(Reviews reviews, Standing standing, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.reviews = reviews;
 		this.standing = standing;
 	}
@@ -42,9 +47,10 @@ class CompleteBodyReceiver implements FormReceiver {
 		if (statement.choice().equals("seat-again")) {
 			return Map.of(OUTCOME.name(), Outcome.NO_QUORUM.word());
 		}
-		this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single", statement,
-				Outcome.RETURNED, OBSTACLE.in(task), task.getCreateTime().toInstant(), this.standing.of(task, user),
-				task.getProcessDefinitionId()));
+		Review review = this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single",
+				statement, Outcome.RETURNED, OBSTACLE.in(task), task.getCreateTime().toInstant(),
+				this.standing.of(task, user), task.getProcessDefinitionId()));
+		this.reopenings.name(review.id(), statement);
 		return Map.of(OUTCOME.name(), Outcome.RETURNED.word());
 	}
 

@@ -64,7 +64,7 @@ class ConfirmApprovalReceiver implements FormReceiver {
 		Review review = this.reviews
 			.record(new OfficeDecision(number, "academic-affairs", "single", statement, Outcome.of(statement.choice()),
 					"Academic affairs decided.", task.getCreateTime().toInstant(), who, task.getProcessDefinitionId()));
-		this.reopenings.name(review.id(), statement, answers.path("reopen"), who);
+		this.reopenings.name(review.id(), statement);
 		if (statement.choice().equals("approved")) {
 			this.proposals.approve(number);
 		}

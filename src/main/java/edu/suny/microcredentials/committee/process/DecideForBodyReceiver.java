@@ -43,7 +43,7 @@ class DecideForBodyReceiver implements FormReceiver {
 			.withRationaleFor("rejected");
 		Acting who = this.standing.of(task, user);
 		this.voting.decide(REVIEW.in(task), who, statement);
-		this.reopenings.name(REVIEW.in(task), statement, answers.path("reopen"), who);
+		this.reopenings.name(REVIEW.in(task), statement);
 		return Map.of();
 	}
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.OfficeDecision;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
@@ -23,7 +25,10 @@ class MissingGovernanceReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	MissingGovernanceReceiver(Reviews reviews, Standing standing) {
+	private final Reopenings reopenings;
+
+	MissingGovernanceReceiver(Reviews reviews, Standing standing, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.standing = standing;
 		this.reviews = reviews;
 	}
@@ -37,9 +42,10 @@ class MissingGovernanceReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("repeat", "returned"))
 			.withChangesFor("returned");
-		this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single", statement,
-				Outcome.of(statement.choice()), "The path ended without governance by faculty.",
+		Review review = this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single",
+				statement, Outcome.of(statement.choice()), "The path ended without governance by faculty.",
 				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
+		this.reopenings.name(review.id(), statement);
 		return Map.of("decision", statement.choice());
 	}
 

@@ -48,7 +48,7 @@ class RecordMeetingVoteReceiver implements FormReceiver {
 		Acting who = this.standing.of(task, user);
 		this.voting.record(REVIEW.in(task), who, statement, MeetingVote.of(answers).withReasonsFor(statement),
 				Statement.text(answers, "steppedOut"));
-		this.reopenings.name(REVIEW.in(task), statement, answers.path("reopen"), who);
+		this.reopenings.name(REVIEW.in(task), statement);
 		return Map.of();
 	}
 

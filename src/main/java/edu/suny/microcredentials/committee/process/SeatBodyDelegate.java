@@ -70,6 +70,8 @@ class SeatBodyDelegate implements JavaDelegate {
 		Seated seated = this.seats.seat(seating(execution));
 		BODY_COMPLETE.set(execution, seated.canDecide());
 		OBSTACLE.set(execution, seated.obstacle());
+		DECIDED_BEFORE.set(execution, this.json
+			.valueToTree(this.reopenings.possible(NUMBER.in(execution), REVIEWER.in(execution).path("id").asText())));
 		if (seated.canDecide()) {
 			describe(seated.review(), seated.asked(), execution);
 		}
@@ -85,8 +87,6 @@ class SeatBodyDelegate implements JavaDelegate {
 					.stream()
 					.map((body) -> Map.of("value", body.id(), "label", body.name()))
 					.toList()));
-		DECIDED_BEFORE.set(execution,
-				this.json.valueToTree(this.reopenings.possible(review.proposal(), review.body())));
 		OFFICERS.set(execution, String.join(",", review.officers()));
 		VOTING_CLOSES.set(execution,
 				Optional.ofNullable(this.seats.votingCloses(review))

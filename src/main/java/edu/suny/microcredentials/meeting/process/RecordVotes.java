@@ -3,8 +3,12 @@ package edu.suny.microcredentials.meeting.process;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.ProcessVariable;
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -29,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class RecordVotes {
+
+	private static final ProcessVariable<JsonNode> REOPEN = new ProcessVariable<>("reopen", JsonNode.class);
 
 	private final Motions motions;
 
@@ -58,17 +64,21 @@ public class RecordVotes {
 	 * cannot be recorded; then none is
 	 */
 	public void record(Participant participant, long meeting, List<Long> items, TypedVote typed) {
+		if (!typed.reopen().isEmpty() && !"returned".equals(typed.decision())) {
+			throw new RefusedException(Reason.INVALID,
+					"Earlier bodies decide again only where it is returned: record a motion to return it, or choose none of them.");
+		}
 		for (Moved moved : this.motions.record(participant, meeting, items, typed)) {
 			if (moved.item().kind() == Kind.CONFIRMATION) {
 				this.confirmations.decide(participant, moved);
 			}
 			else if (moved.matter() != null) {
-				complete(participant, moved);
+				complete(participant, moved, typed.reopen());
 			}
 		}
 	}
 
-	private void complete(Participant participant, Moved moved) {
+	private void complete(Participant participant, Moved moved, List<String> reopen) {
 		String task = this.tasks.of(List.of(moved.matter()))
 			.stream()
 			.filter((each) -> each.key().equals(BodyTask.MEETING))
@@ -79,7 +89,7 @@ public class RecordVotes {
 						.formatted(moved.item().title(), participant.body().name())));
 		try {
 			this.identity.as(participant.user(), () -> {
-				this.forms.submitTaskForm(task, answers(moved.result()));
+				this.forms.submitTaskForm(task, answers(moved.result(), reopen));
 				return null;
 			});
 		}
@@ -90,7 +100,7 @@ public class RecordVotes {
 		}
 	}
 
-	private VariableMap answers(Result result) {
+	private VariableMap answers(Result result, List<String> reopen) {
 		Map<String, String> names = this.belonging
 			.names(List.of(result.mover(), (result.seconder() != null) ? result.seconder() : result.mover()));
 		VariableMap answers = Variables.createVariables()
@@ -101,6 +111,11 @@ public class RecordVotes {
 			.putValue("abstentions", result.abstentions())
 			.putValue("recusals", result.recused().size())
 			.putValue("mover", names.get(result.mover()));
+		if (!reopen.isEmpty()) {
+			ArrayNode bodies = JsonNodeFactory.instance.arrayNode();
+			reopen.forEach(bodies::add);
+			answers.putValue(REOPEN.name(), REOPEN.engineValue(bodies));
+		}
 		put(answers, "steppedOut", String.join("\n", result.recused()));
 		put(answers, "seconder", names.get((result.seconder() != null) ? result.seconder() : ""));
 		put(answers, "motion", result.motion());

@@ -4,6 +4,7 @@ import java.util.List;
 
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.Reopenings.DecidedBody;
 import edu.suny.microcredentials.meeting.AgendaItem;
 import edu.suny.microcredentials.meeting.BodyMember;
 import edu.suny.microcredentials.meeting.Candidate;
@@ -56,9 +57,11 @@ record MeetingPage(Participant participant, Meeting meeting, List<Part> parts, L
 	 * @param chosen ids of those that are checked
 	 * @param movers those who may move
 	 * @param referees the bodies that may report on it
+	 * @param deciders the bodies that may be named to decide again
 	 */
 	record VoteForm(String key, String heading, AgendaItem.Kind kind, List<AgendaItem> items, List<Long> chosen,
-			List<Option> movers, List<Option> recusals, String voting, String refusal, List<Body> referees) {
+			List<Option> movers, List<Option> recusals, String voting, String refusal, List<Body> referees,
+			List<DecidedBody> deciders) {
 	}
 
 	/**

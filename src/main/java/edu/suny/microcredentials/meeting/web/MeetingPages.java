@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.committee.Reopenings;
+import edu.suny.microcredentials.committee.Reopenings.DecidedBody;
 import edu.suny.microcredentials.meeting.AgendaItem;
 import edu.suny.microcredentials.meeting.AgendaItem.Kind;
 import edu.suny.microcredentials.meeting.Agendas;
@@ -63,8 +65,11 @@ class MeetingPages {
 
 	private final Campuses campuses;
 
+	private final Reopenings reopenings;
+
 	MeetingPages(HeldMeetings meetings, Agendas agendas, Matters matters, RollCall rollCall, BodyMembers members,
-			Electorates electorates, Quorums quorums, Results results, Campuses campuses) {
+			Electorates electorates, Quorums quorums, Results results, Campuses campuses, Reopenings reopenings) {
+		this.reopenings = reopenings;
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.matters = matters;
@@ -109,6 +114,15 @@ class MeetingPages {
 		String quorum = (matter == null || roll.isEmpty() || item.isRecorded()) ? null
 				: this.quorums.sentence(item, matter, electorate, roll);
 		return new Line(item, matter, quorum, this.results.sentence(item, matter));
+	}
+
+	private List<DecidedBody> deciders(List<Line> lines) {
+		return lines.stream()
+			.map(Line::matter)
+			.filter(Objects::nonNull)
+			.flatMap((matter) -> this.reopenings.possible(matter.proposal(), matter.body()).stream())
+			.distinct()
+			.toList();
 	}
 
 	private static List<Part> parts(List<Line> lines) {
@@ -170,7 +184,8 @@ class MeetingPages {
 				items.get(0).kind(), items,
 				typed.isRefused() ? typed.items() : items.stream().map(AgendaItem::id).toList(), present, recusals,
 				chosen.stream().map(Line::quorum).filter(Objects::nonNull).findFirst().orElse(null), typed.refusal(),
-				this.campuses.bodies(body.campus()).stream().filter((each) -> !each.id().equals(body.id())).toList());
+				this.campuses.bodies(body.campus()).stream().filter((each) -> !each.id().equals(body.id())).toList(),
+				deciders(chosen));
 	}
 
 }
