@@ -83,9 +83,17 @@ public class Reopenings {
 	 */
 	void ended(Review review, List<Ballot> votes) {
 		if (review.outcome() == Outcome.RETURNED) {
+			if (isFailedMotion(review)) {
+				this.jdbc.sql("delete from reopened_body where review = ?").param(review.id()).update();
+			}
 			agreed(votes).forEach((body) -> keep(review.id(), body));
 			record(review);
 		}
+	}
+
+	/** Put off too often it is returned all the same, with no names but the rules'. */
+	private static boolean isFailedMotion(Review review) {
+		return review.decision() != null && review.count() != null && !review.count().carried();
 	}
 
 	private static List<String> agreed(List<Ballot> votes) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Point;
 import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reopenings;
@@ -216,8 +217,14 @@ class ReturnTests extends JourneyTests {
 
 		proposal.completes(senator(), "userTask_recordMeetingVote", failed);
 
-		assertThat(review(proposal, "senate").count().carried()).isFalse();
+		assertThat(this.reviews.of(proposal.number())).extracting(Review::outcome).contains(Outcome.TABLED);
 		assertThat(acts(other)).containsSubsequence("recorded", "decided", "reopened");
+		assertThat(acts(proposal)).doesNotContain("reopened");
+		for (int again = 0; again < 20 && state(proposal) == ProposalState.IN_REVIEW; again++) {
+			proposal.completes(senator(), "userTask_recordMeetingVote", failed);
+		}
+		assertThat(state(proposal)).as("put off too often").isEqualTo(ProposalState.RETURNED);
+		assertThat(this.reopenings.of(proposal.number())).isEmpty();
 		assertThat(acts(proposal)).doesNotContain("reopened");
 	}
 
@@ -229,7 +236,7 @@ class ReturnTests extends JourneyTests {
 		proposal.votes("committee3", "return").votes("committee4", "reject").votes("committee5", "approve");
 
 		assertThat(this.reopenings.of(proposal.number())).singleElement()
-			.satisfies((again) -> assertThat(again.askedBy()).isEqualTo("Curriculum Committee"));
+			.satisfies((again) -> assertThat(again.askedBy()).isEqualTo("Curriculum committee"));
 		assertThat(acts(proposal)).endsWith("decided", "reopened", "returned");
 		proposal.document().put("contact", "another.office@example.edu");
 		proposal.submits();
@@ -270,6 +277,7 @@ class ReturnTests extends JourneyTests {
 			for (int member = 1; member <= 5; member++) {
 				returns(proposal, member, "harbor-department-sciences");
 			}
+			proposal.votingCloses();
 
 			assertThat(this.reopenings.of(proposal.number())).hasSize(1);
 			assertThat(this.rows.sql("select count(*) from ballot where review = ? and cardinality(reopen) > 0")
