@@ -40,36 +40,45 @@ public class Guarantees {
 	/**
 	 * Looks for a body of faculty that forwarded the current revision, or an earlier one
 	 * whose decision stands, by ballot or recorded vote, by people, with quorum. It is
-	 * not met while any body of faculty refuses the current revision, whoever else
-	 * forwarded it. Where another body acted for it in recess, that must be one of
-	 * faculty, too, and the body must not have refused to confirm it. A reading by
-	 * consent counts where an earlier one was such a vote.
+	 * not met while any body of faculty refuses the current revision, or has rejected an
+	 * earlier one and said nothing since, whoever else forwarded it: no appeal and no
+	 * other route goes round a body. Where another body acted for it in recess, that must
+	 * be one of faculty, too, and the body must not have refused to confirm it. A reading
+	 * by consent counts where an earlier one was such a vote.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
-		List<Review> current = this.rows.of(number)
-			.stream()
-			.filter((review) -> review.revision() == proposal.revision())
-			.toList();
-		return refusal(current).map((review) -> refused(proposal, review))
+		List<Review> all = this.rows.of(number);
+		List<Review> current = all.stream().filter((review) -> review.revision() == proposal.revision()).toList();
+		return refusal(all, proposal.revision()).map((review) -> refused(proposal, review))
 			.orElseGet(() -> governance(proposal, current));
 	}
 
-	/** The last word of a body of faculty, if that is a return or a rejection. */
-	private Optional<Review> refusal(List<Review> current) {
+	/**
+	 * The last word of a body of faculty, if that is a rejection of whichever revision,
+	 * or a return of this one.
+	 */
+	private Optional<Review> refusal(List<Review> all, int revision) {
 		Map<String, Review> lastWords = new LinkedHashMap<>();
-		current.stream()
+		all.stream()
 			.filter((review) -> review.faculty() && review.outcome() != null && review.outcome().isDecision())
 			.forEach((review) -> lastWords.put(review.body(), review));
 		return lastWords.values()
 			.stream()
-			.filter((review) -> review.outcome() != Outcome.FORWARDED || isRefused(review))
+			.filter((review) -> review.revision() == revision
+					? review.outcome() != Outcome.FORWARDED || isRefused(review) || isRejected(review)
+					: isRejected(review))
 			.findFirst();
 	}
 
 	/** Nor does a decision stand that was not the body's own. */
 	private boolean isRefused(Review review) {
 		return decision(review).filter(Review::isRefused).isPresent();
+	}
+
+	/** Nor does a rejection become another word by standing. */
+	private boolean isRejected(Review review) {
+		return decision(review).filter((word) -> word.outcome() == Outcome.REJECTED).isPresent();
 	}
 
 	private Guarantee governance(Proposal proposal, List<Review> current) {
@@ -139,10 +148,15 @@ public class Guarantees {
 
 	private Guarantee refused(Proposal proposal, Review review) {
 		return new Guarantee(false,
-				"%s, a body of faculty, %s revision %d of proposal %s; while that is its last word, no other body's decision makes up for it."
+				"%s, a body of faculty, %s revision %d of proposal %s%s; while that is its last word, no other body's decision makes up for it."
 					.formatted(review.bodyName(),
-							isRefused(review) ? "did not confirm what was decided for it on" : review.outcome().word(),
-							review.revision(), proposal.number()));
+							isRefused(review) ? "did not confirm what was decided for it on" : word(review),
+							review.revision(), proposal.number(),
+							(review.revision() < proposal.revision()) ? " and was not asked about it since" : ""));
+	}
+
+	private String word(Review review) {
+		return (isRejected(review) ? Outcome.REJECTED : review.outcome()).word();
 	}
 
 	private static Guarantee missing(Proposal proposal, List<Review> asked) {

@@ -86,7 +86,35 @@ class GuaranteesTests {
 	}
 
 	@Test
-	void aRefusalOfAnEarlierRevisionIsPast() {
+	void aRejectionOfAnEarlierRevisionHoldsUntilTheBodyIsAskedAgain() {
+		String number = aProposal();
+		senate(number, Outcome.REJECTED);
+		this.proposals.beginNextRound(number);
+		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isFalse();
+		assertThat(this.guarantees.check(number).reason()).startsWith(
+				"Senate, a body of faculty, rejected revision 1 of proposal %s and was not asked about it since;"
+					.formatted(number));
+		senate(number, Outcome.FORWARDED);
+		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	@Test
+	void aRejectionThatStandsIsNoOtherWord() {
+		String number = aProposal();
+		senate(number, Outcome.REJECTED);
+		this.proposals.beginNextRound(number);
+		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		this.reviews.recordStanding(number, "senate", "Nothing of substance changed.", "p", "d");
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isFalse();
+	}
+
+	@Test
+	void aReturnOfAnEarlierRevisionIsPast() {
 		String number = aProposal();
 		senate(number, Outcome.RETURNED);
 		this.proposals.beginNextRound(number);
