@@ -17,7 +17,11 @@ final class TableAnswers {
 
 	private static final Map<String, Map<String, List<String>>> WORDS = Map.of("ballot-outcome",
 			Map.of("outcome", List.of("forwarded", "returned", "rejected", "tabled", "noQuorum", "secondReading")),
-			"consultation-rules", Map.of("silence", List.of("concurrence", "waits")));
+			"consultation-rules", Map.of("silence", List.of("concurrence", "waits")), "appeal-rules",
+			Map.of("hears",
+					List.of("", "department", "division-council", "curriculum-committee", "graduate-council",
+							"review-committee", "senate", "executive-committee", "academic-affairs", "market-analysts",
+							"governance-office")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
 			"ballot-outcome", "consultation-rules", "lapse-rules", "appeal-rules");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import edu.suny.microcredentials.campus.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class TableAnswersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "committee-rules,single,show-of-hands", "committee-rules,single,Single",
-			"ballot-outcome,tabled,postponed", "ballot-outcome,tabled,noquorum" })
+			"ballot-outcome,tabled,postponed", "ballot-outcome,tabled,noquorum", "appeal-rules,senate,senat" })
 	void anAnswerIsAWordThatTheProductKnows(String table, String word, String other) {
 		assertThat(check(table, (text) -> text.replace("<text>\"" + word + "\"", "<text>\"" + other + "\"")))
 			.isNotEmpty()
@@ -46,6 +47,16 @@ class TableAnswersTests {
 			.noneMatch((finding) -> finding.element().isEmpty());
 		assertThat(check(table, (text) -> text.replaceAll("(_out1\"[^>]*>\\s*<text>)\"rejected\"", "$1\"returned\"")))
 			.isEmpty();
+	}
+
+	@Test
+	void anAppealIsHeardByATypeOfBodyThatThereIsOrByNobody() {
+		for (Body.Type type : Body.Type.values()) {
+			assertThat(
+					check("appeal-rules", (text) -> text.replace("<text>\"senate\"", "<text>\"" + type.word() + "\"")))
+				.isEmpty();
+		}
+		assertThat(check("appeal-rules", (text) -> text.replace("<text>\"senate\"", "<text>\"\""))).isEmpty();
 	}
 
 	@Test
