@@ -214,8 +214,8 @@ public class Attachments {
 		}
 	}
 
-	private static void checkOpen(Proposal proposal) {
-		if (proposal.state().isFinal()) {
+	private void checkOpen(Proposal proposal) {
+		if (this.proposals.isEnded(proposal)) {
 			throw new RefusedException(Reason.CONFLICT,
 					"Proposal %s has ended (%s): nothing is attached to it any more.".formatted(proposal.number(),
 							proposal.state().name().toLowerCase()));

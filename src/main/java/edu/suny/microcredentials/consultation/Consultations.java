@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consultations {
 
+	private static final String WITH_THE_PROPOSAL = "The proposal has come to its end.";
+
 	private final ConsultationRows rows;
 
 	private final Proposals proposals;
@@ -192,6 +194,14 @@ public class Consultations {
 		return this.rows.of(number);
 	}
 
+	/** Those that the office added and the end of the proposal cut off. */
+	@Transactional(readOnly = true)
+	public List<Consultation> endedWithIt(String number) {
+		return of(number).stream()
+			.filter((each) -> each.isAdded() && WITH_THE_PROPOSAL.equals(each.closingReason()))
+			.toList();
+	}
+
 	/** What was said about a proposal, the first first. */
 	@Transactional(readOnly = true)
 	public List<Position> positions(String number) {
@@ -205,7 +215,7 @@ public class Consultations {
 		of(event.number()).stream()
 			.filter((each) -> each.isOpen() && (ended || !each.isAdded()))
 			.forEach((each) -> this.rows.close(each.id(), "closed", null,
-					ended ? "The proposal has come to its end." : "The proposal was returned before they answered."));
+					ended ? WITH_THE_PROPOSAL : "The proposal was returned before they answered."));
 	}
 
 	private long answersLeft(Consultation consultation) {

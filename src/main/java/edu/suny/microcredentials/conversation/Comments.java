@@ -161,7 +161,7 @@ public class Comments {
 	/** It ends, if it does, after what is said now. */
 	private Proposal open(String number) {
 		Proposal proposal = this.proposals.held(number);
-		if (proposal.state().isFinal()) {
+		if (this.proposals.isEnded(proposal)) {
 			throw new RefusedException(Reason.CONFLICT,
 					"Proposal %s has ended (%s), and its conversation with it: nothing is added any more."
 						.formatted(number, proposal.state().name().toLowerCase()));

@@ -105,9 +105,12 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return in(LAPSED, this.round);
 	}
 
-	/** One proposer in the place of another, who may be one of them already. */
+	/**
+	 * One proposer in the place of another, who may be one of them already; after a
+	 * rejection too, as it can be appealed.
+	 */
 	Proposal transfer(String from, String to) {
-		guard("transferred", DRAFT, IN_REVIEW, RETURNED, APPROVED);
+		guard("transferred", DRAFT, IN_REVIEW, RETURNED, APPROVED, REJECTED);
 		if (!isProposedBy(from)) {
 			throw new RefusedException(Reason.INVALID,
 					"Choose one of those who make proposal %s.".formatted(this.number));

@@ -11,7 +11,6 @@ import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDecided.How;
-
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
@@ -43,8 +42,12 @@ public class Proposals {
 
 	private final GovernanceRecord record;
 
+	private final Ends ends;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
-			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record) {
+			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record,
+			Ends ends) {
+		this.ends = ends;
 		this.record = record;
 		this.approvalRules = approvalRules;
 		this.proposals = proposals;
@@ -185,6 +188,12 @@ public class Proposals {
 	public Proposal get(String number) {
 		return find(number)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no proposal %s.".formatted(number)));
+	}
+
+	/** Whether nothing more will become of it, not even by an appeal. */
+	@Transactional(readOnly = true)
+	public boolean isEnded(Proposal proposal) {
+		return this.ends.isEnded(proposal);
 	}
 
 	/** All revisions, the first first; the last with its document. */

@@ -30,7 +30,11 @@ public class Transfers {
 
 	private final GovernanceRecord record;
 
-	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc, GovernanceRecord record) {
+	private final Ends ends;
+
+	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc, GovernanceRecord record,
+			Ends ends) {
+		this.ends = ends;
 		this.record = record;
 		this.proposals = proposals;
 		this.rules = rules;
@@ -43,6 +47,10 @@ public class Transfers {
 	 * make it, or if a rule bars the other
 	 */
 	public Proposal transfer(Proposal proposal, String from, String to, String reason, String by) {
+		if (this.ends.isEnded(proposal)) {
+			throw new RefusedException(Reason.CONFLICT,
+					"Proposal %s cannot be transferred while %s".formatted(proposal.number(), proposal.state()));
+		}
 		this.rules.stream().flatMap((rule) -> rule.refusal(proposal, to).stream()).findFirst().ifPresent((sentence) -> {
 			throw new RefusedException(Reason.CONFLICT, sentence);
 		});

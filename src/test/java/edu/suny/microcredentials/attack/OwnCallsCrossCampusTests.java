@@ -160,6 +160,9 @@ class OwnCallsCrossCampusTests {
 		String number = call.path().matches(".*/(assignee|consultations|asking-back)")
 				? submitting.submit("hillview-faculty1", "Own studies") : submitting.start("hillview-faculty1",
 						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
+		if (call.path().endsWith("/appeal/withdrawal")) {
+			return new Ids(appealed(submitting), "", "", "", "");
+		}
 		if (call.path().endsWith("/copy")) {
 			new OwnCaller(this.port, "hillview-faculty1").json("POST", "/api/proposals/" + number + "/withdrawal", "");
 			return new Ids(number, "", "", "", "");
@@ -169,6 +172,17 @@ class OwnCallsCrossCampusTests {
 					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
 		}
 		return new Ids(number, "", openTask(number), "", "");
+	}
+
+	private String appealed(Submitting submitting) {
+		String number = submitting.submit("hillview-faculty1", "Own studies");
+		openTask(number);
+		submitting.complete("hillview-department1", number,
+				"{\"decision\": {\"value\": \"rejected\"}, \"rationale\": {\"value\": \"r\"}}");
+		openTask(number);
+		submitting.complete("hillview-faculty1", number,
+				"{\"action\": {\"value\": \"appeal\"}, \"grounds\": {\"value\": \"g\"}}");
+		return number;
 	}
 
 	private String openTask(String number) {

@@ -57,8 +57,8 @@ class ProcessModelTests {
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
 			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft",
-			"describeRejection", "openAppeal", "grantAppeal", "describeConsulted", "openConsultation", "recordSilence",
-			"tellOfMissingQuorum", "listChanges", "recordGivenBack");
+			"describeRejection", "openAppeal", "grantAppeal", "recordNoAppeal", "describeConsulted", "openConsultation",
+			"recordSilence", "tellOfMissingQuorum", "listChanges", "recordGivenBack");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

@@ -9,12 +9,15 @@ import java.util.Map;
 
 import edu.suny.microcredentials.appeal.Appeal;
 import edu.suny.microcredentials.appeal.Appeals;
+import edu.suny.microcredentials.appeal.process.TakingAppealsBack;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Guarantees;
+import edu.suny.microcredentials.consultation.process.Consulting;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.lapse.process.TakingUpAgain;
 import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.process.Transferring;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,15 @@ class AppealTests extends JourneyTests {
 	@Autowired
 	TakingUpAgain takingUp;
 
+	@Autowired
+	TakingAppealsBack takingBack;
+
+	@Autowired
+	Transferring transferring;
+
+	@Autowired
+	Consulting consulting;
+
 	@Test
 	void whatIsRejectedCanBeAppealedInTheDaysOfTheTable() {
 		Journey proposal = rejected();
@@ -59,7 +71,9 @@ class AppealTests extends JourneyTests {
 		assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
 		assertThat(proposal.timer("boundaryEvent_appealTimeOver").getDuedate()).isEqualTo(
 				Date.from(this.calendar.after("lakeside", proposal.tasks().get(0).getCreateTime().toInstant(), 20)));
-		assertThat(toldOf(proposal, "appealable:")).containsExactly("lakeside-faculty1");
+		assertThat(proposal.timer("boundaryEvent_appealTimeOver").getDuedate())
+			.isEqualTo(proposal.tasks().get(0).getDueDate());
+		assertThat(acts(proposal)).endsWith("rejected", "appeal-opened");
 	}
 
 	@Test
@@ -76,7 +90,8 @@ class AppealTests extends JourneyTests {
 		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
 		assertThat(proposal.variable("findings").toString()).contains("granted the appeal: As we heard it");
 		assertThat(toldOf(proposal, "appeal-heard:")).containsExactly("lakeside-faculty1");
-		assertThat(acts(proposal)).containsSubsequence("rejected", "appealed", "appeal-heard", "returned");
+		assertThat(acts(proposal)).containsSubsequence("rejected", "appeal-opened", "appealed", "appeal-heard",
+				"returned");
 		proposal.submits();
 		assertThat(proposal).isWaitingAt("userTask_decideForBody");
 	}
@@ -100,7 +115,7 @@ class AppealTests extends JourneyTests {
 		Appeal appeal = this.appeals.last(proposal.number()).orElseThrow();
 		assertThat(appeal.granted()).isFalse();
 		assertThat(appeal.rule()).endsWith("#usual");
-		assertThat(acts(proposal)).endsWith("rejected", "appealed", "appeal-heard");
+		assertThat(acts(proposal)).endsWith("rejected", "appeal-opened", "appealed", "appeal-heard");
 	}
 
 	@Test
@@ -108,7 +123,8 @@ class AppealTests extends JourneyTests {
 		Journey proposal = rejected().acceptsTheRejection();
 
 		assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_rejectionAccepted");
-		assertThat(acts(proposal)).endsWith("rejected");
+		assertThat(acts(proposal)).endsWith("appeal-opened", "rejection-accepted");
+		assertThat(this.appeals.open(proposal.number())).isEmpty();
 	}
 
 	@Test
@@ -119,6 +135,8 @@ class AppealTests extends JourneyTests {
 		proposal.timeComes("boundaryEvent_appealTimeOver");
 
 		assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_notAppealedInTime");
+		assertThat(acts(proposal)).endsWith("appeal-opened", "not-appealed");
+		assertThat(this.appeals.open(proposal.number())).isEmpty();
 	}
 
 	@Test
@@ -142,6 +160,89 @@ class AppealTests extends JourneyTests {
 	}
 
 	@Test
+	void anyOfItsProposersAppeals() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).with(this.rows, "lakeside-faculty2")
+			.departmentDecides("rejected")
+			.timeComes("boundaryEvent_appealEndsSoon");
+
+		assertThat(toldOf(proposal, "reminder:task:")).containsExactly("lakeside-faculty1", "lakeside-faculty2");
+		proposal.completes("lakeside-faculty2", APPEAL, Map.of("action", "appeal", "grounds", "We both think so"));
+
+		assertThat(proposal).isWaitingAt(HEARING);
+		assertThat(this.appeals.last(proposal.number()).orElseThrow().appealedBy()).isEqualTo("lakeside-faculty2");
+	}
+
+	@Test
+	void whoeverTakesTheProposersPlaceAppealsWhileItCanBeAppealed() {
+		Journey proposal = rejected();
+
+		transfer(proposal, "lakeside-faculty1", "lakeside-faculty3");
+
+		assertThat(toldOf(proposal, "decided:")).containsExactly("lakeside-faculty1", "lakeside-faculty3");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(proposal::acceptsTheRejection);
+		proposal.completes("lakeside-faculty3", APPEAL, Map.of("action", "accept"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> transfer(proposal, "lakeside-faculty3", "lakeside-faculty1"))
+			.withMessageContaining("cannot be transferred while REJECTED");
+	}
+
+	private void transfer(Journey proposal, String from, String to) {
+		this.transferring.transfer(proposal.number(), from, to, "Left the college", "lakeside-office1");
+	}
+
+	@Test
+	void itsProposersTakeAnAppealBackUntilItIsHeard() {
+		Journey proposal = rejected();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.takingBack.takeBack(proposal.number(), "lakeside-faculty1"));
+		proposal.appeals();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.takingBack.takeBack(proposal.number(), "lakeside-faculty2"))
+			.withMessageContaining("Only those who make proposal");
+
+		this.takingBack.takeBack(proposal.number(), "lakeside-faculty1");
+
+		assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_appealWithdrawn");
+		assertThat(acts(proposal)).endsWith("appealed", "appeal-withdrawn");
+		assertThat(toldOf(proposal, "appeal-withdrawn:")).contains("lakeside-senator1");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.takingBack.takeBack(proposal.number(), "lakeside-faculty1"));
+	}
+
+	@Test
+	void aBodyThatRejectedItIsNotGoneRoundByAnotherRoute() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded")
+			.committeeVotes("approve", "approve", "approve", "approve", "approve")
+			.senateRecords("rejected", 6, 6, 0);
+		proposal.appeals().appealIsHeard("provost", "granted");
+		proposal.document().removeAll().setAll(Documents.shortNoncredit());
+
+		proposal.submits();
+		if (!proposal.waiting().contains("userTask_resolveMissingGovernance")) {
+			proposal.committeeVotes("approve", "approve", "approve", "approve", "approve");
+		}
+
+		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance").hasNotPassed("userTask_confirmApproval");
+		assertThat(this.guarantees.check(proposal.number()).reason())
+			.startsWith("Senate, a body of faculty, rejected revision 1 of proposal %s and was not asked about it since"
+				.formatted(proposal.number()));
+	}
+
+	@Test
+	void whomTheOfficeHadHeardItIsToldOfWhenTheAppealIsGranted() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.consulting.add(proposal.number(), "lakeside-faculty3", "They know the field", "lakeside-office1");
+		proposal.departmentDecides("rejected").appeals();
+		assertThat(toldOf(proposal, "consultation-ended:")).isEmpty();
+
+		proposal.appealIsHeard("senator1", "granted");
+
+		assertThat(toldOf(proposal, "consultation-ended:")).containsExactly("lakeside-office1", "lakeside-office2");
+		this.consulting.add(proposal.number(), "lakeside-faculty3", "As before", "lakeside-office1");
+		assertThat(proposal).isWaitingAt("userTask_draftProposal", "userTask_respondToConsultation");
+	}
+
+	@Test
 	void onlyTheBodyThatTheTableNamesHearsIt() {
 		Journey proposal = rejected().appeals();
 
@@ -149,7 +250,7 @@ class AppealTests extends JourneyTests {
 				"lakeside-provost", "lakeside-senator3")) {
 			assertThatExceptionOfType(RefusedException.class).as(other)
 				.isThrownBy(() -> proposal.submits(other, HEARING,
-						Map.of("decision", "granted", "rationale", "As we heard it")));
+						Map.of("decision", "granted", "rationale", "As we heard it", "manner", "officer")));
 		}
 		assertThat(proposal).isWaitingAt(HEARING);
 	}

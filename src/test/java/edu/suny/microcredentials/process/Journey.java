@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * One proposal on its way, and the people who move it: each submits a form as themselves,
  * as Tasklist does.
@@ -143,6 +145,14 @@ final class Journey {
 				Map.of("decision", decision, "changes", changes(decision)));
 	}
 
+	/** Somebody makes it with its proposer from now on. */
+	Journey with(JdbcClient rows, String coProposer) {
+		rows.sql("insert into proposal_proposer (proposal, user_id, position) values (?, ?, 1)")
+			.params(this.number, coProposer)
+			.update();
+		return this;
+	}
+
 	Journey acceptsTheRejection() {
 		return completes(this.proposer, "userTask_appealRejection", Map.of("action", "accept"));
 	}
@@ -154,7 +164,14 @@ final class Journey {
 
 	Journey appealIsHeard(String officer, String decision) {
 		return completes(member(officer), "userTask_hearAppeal",
-				Map.of("decision", decision, "rationale", "As we heard it"));
+				Map.of("decision", decision, "rationale", "As we heard it", "manner", "officer"));
+	}
+
+	Journey appealIsHeardAtAMeeting(String officer, String decision, int present, int votesFor, int votesAgainst) {
+		return completes(member(officer), "userTask_hearAppeal",
+				Map.of("decision", decision, "rationale", "As we heard it", "manner", "meeting", "present", present,
+						"votesFor", votesFor, "votesAgainst", votesAgainst, "minutes",
+						"https://example.edu/minutes/appeal"));
 	}
 
 	Journey answersRequest(String officer, String answer) {

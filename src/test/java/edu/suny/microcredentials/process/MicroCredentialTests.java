@@ -173,6 +173,8 @@ class MicroCredentialTests extends JourneyTests {
 
 		proposal.submits();
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+		proposal.academicAffairsDecides("approved");
+		assertThat(proposal).isEndedAt("endEvent_credentialPublished");
 	}
 
 	@Test

@@ -96,11 +96,44 @@ class NoticesTests extends JourneyTests {
 
 	@Test
 	void aRejectionIsToldToItsProposers() {
-		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("rejected");
+		Journey proposal = aSubmittedProposal(Documents.credit()).with(this.jdbc, "lakeside-faculty2")
+			.departmentDecides("rejected");
 
-		assertThat(told(proposal.proposer(), proposal)).extracting(Notice::kind, Notice::subject)
-			.containsExactly(tuple("decided", "Decided: %s is rejected (%s)"
-				.formatted(Documents.credit().path("title").asText(), proposal.number())));
+		for (String proposer : List.of(proposal.proposer(), "lakeside-faculty2")) {
+			assertThat(told(proposer, proposal)).extracting(Notice::kind, Notice::subject)
+				.containsExactly(tuple("decided", "Decided: %s is rejected (%s)"
+					.formatted(Documents.credit().path("title").asText(), proposal.number())));
+			assertThat(told(proposer, proposal).get(0).text()).contains("Any of its proposers can appeal until ",
+					"Senate would hear it");
+		}
+	}
+
+	@Test
+	void whatIsRejectedForGoodSaysNothingOfAnAppeal() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("rejected")
+			.appeals()
+			.appealIsHeard("senator1", "granted")
+			.submits()
+			.departmentDecides("rejected");
+
+		assertThat(told(proposal.proposer(), proposal).get(0)).satisfies((notice) -> {
+			assertThat(notice.subject()).startsWith("Decided: ").contains("is rejected");
+			assertThat(notice.text()).doesNotContain("can appeal");
+		});
+	}
+
+	@Test
+	void theEndIsToldAfterAGrantedAppealToo() {
+		Journey proposal = aSubmittedProposal(Documents.shortNoncredit()).committeeVotes("reject", "reject", "reject",
+				"reject", "reject");
+		proposal.appeals().appealIsHeard("senator1", "granted").submits();
+		proposal.committeeVotes("approve", "approve", "approve", "approve", "approve")
+			.academicAffairsDecides("approved");
+
+		assertThat(told(proposal.proposer(), proposal)).filteredOn((notice) -> notice.subject().startsWith("Decided: "))
+			.extracting(Notice::subject)
+			.satisfiesExactly((subject) -> assertThat(subject).contains("is published"),
+					(subject) -> assertThat(subject).contains("is rejected"));
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class AppealRejectionReceiver implements FormReceiver {
 					"Only those who make proposal %s appeal its rejection.".formatted(proposal.number()));
 		}
 		if (action.equals("accept")) {
-			this.appeals.accept(proposal.number());
+			this.appeals.accept(proposal.number(), user);
 			return Map.of("action", action);
 		}
 		String grounds = Statement.text(answers, "grounds");

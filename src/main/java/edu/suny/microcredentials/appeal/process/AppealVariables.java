@@ -15,7 +15,7 @@ final class AppealVariables {
 	 */
 	static final ProcessVariable<JsonNode> APPEALING = new ProcessVariable<>("appealing", JsonNode.class);
 
-	/** Whether the campus gives days and has the body. */
+	/** Whether the campus gives days, and somebody is there to hear it. */
 	static final ProcessVariable<Boolean> APPEALABLE = new ProcessVariable<>("appealable", Boolean.class);
 
 	/** For the forms: {name, until}. */

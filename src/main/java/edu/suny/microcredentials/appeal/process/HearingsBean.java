@@ -3,22 +3,14 @@ package edu.suny.microcredentials.appeal.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import edu.suny.microcredentials.appeal.Appeal;
 import edu.suny.microcredentials.appeal.Appeals;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.calendar.ProposalCalendar;
-import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Asked;
-import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.PublishedToModels;
-import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalNumber;
-import edu.suny.microcredentials.proposal.Proposals;
-import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
@@ -29,26 +21,16 @@ public class HearingsBean {
 
 	private final Appeals appeals;
 
-	private final Rejections rejections;
-
-	private final Proposals proposals;
-
-	private final Transfers transfers;
+	private final Hearers hearers;
 
 	private final Campuses campuses;
 
-	private final Belonging belonging;
-
 	private final AcademicCalendar calendar;
 
-	HearingsBean(Appeals appeals, Rejections rejections, Proposals proposals, Transfers transfers, Campuses campuses,
-			Belonging belonging, AcademicCalendar calendar) {
+	HearingsBean(Appeals appeals, Hearers hearers, Campuses campuses, AcademicCalendar calendar) {
 		this.appeals = appeals;
-		this.rejections = rejections;
-		this.proposals = proposals;
-		this.transfers = transfers;
+		this.hearers = hearers;
 		this.campuses = campuses;
-		this.belonging = belonging;
 		this.calendar = calendar;
 	}
 
@@ -57,7 +39,7 @@ public class HearingsBean {
 		return Date.from(end(execution, "days"));
 	}
 
-	/** When its proposer is reminded. */
+	/** When its proposers are reminded. */
 	public Date reminder(DelegateExecution execution) {
 		return before(execution, "days");
 	}
@@ -72,31 +54,11 @@ public class HearingsBean {
 		return before(execution, "hearingDays");
 	}
 
-	/**
-	 * User ids of those who record what the body found: its chair and secretary, or else
-	 * its members. Nobody who makes or made the proposal, and nobody by whose own word it
-	 * was rejected.
-	 */
+	/** User ids of those who record what the body found. */
 	public List<String> hearers(DelegateExecution execution) {
 		String number = NUMBER.in(execution);
-		Appeal appeal = this.appeals.last(number).orElseThrow();
-		List<String> members = this.belonging.members(appeal.body())
-			.stream()
-			.filter(Predicate.not(recused(number)))
-			.toList();
-		Body body = this.campuses.body(appeal.body()).orElseThrow();
-		List<String> officers = Stream.of(body.chair(), body.secretary()).filter(members::contains).toList();
-		return officers.isEmpty() ? members : officers;
-	}
-
-	private Predicate<String> recused(String number) {
-		Proposal proposal = this.proposals.get(number);
-		List<String> former = this.transfers.formerProposers(number);
-		List<String> rejected = this.rejections.last(number)
-			.stream()
-			.flatMap((review) -> Stream.of(review.decidedBy() + "", review.decidedFor() + ""))
-			.toList();
-		return (user) -> proposal.isProposedBy(user) || former.contains(user) || rejected.contains(user);
+		return this.hearers.of(number,
+				this.campuses.body(this.appeals.last(number).orElseThrow().body()).orElseThrow());
 	}
 
 	private Date before(DelegateExecution execution, String period) {

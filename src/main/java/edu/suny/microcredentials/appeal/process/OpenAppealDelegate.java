@@ -1,12 +1,11 @@
 package edu.suny.microcredentials.appeal.process;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import edu.suny.microcredentials.appeal.Appeal;
 import edu.suny.microcredentials.appeal.Appeals;
-import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.PublishedToModels;
@@ -20,7 +19,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
 
-/** Opens the time for an appeal, where the campus has one and a body to hear it. */
+/** Opens the time for an appeal, where the campus gives one and somebody can hear it. */
 @PublishedToModels("openAppeal")
 class OpenAppealDelegate implements JavaDelegate {
 
@@ -28,9 +27,9 @@ class OpenAppealDelegate implements JavaDelegate {
 
 	private final Appeals appeals;
 
-	private final Campuses campuses;
+	private final Hearers hearers;
 
-	private final AcademicCalendar calendar;
+	private final Campuses campuses;
 
 	private final DecisionVersions versions;
 
@@ -38,12 +37,12 @@ class OpenAppealDelegate implements JavaDelegate {
 
 	private final Words words;
 
-	OpenAppealDelegate(Proposals proposals, Appeals appeals, Campuses campuses, AcademicCalendar calendar,
+	OpenAppealDelegate(Proposals proposals, Appeals appeals, Hearers hearers, Campuses campuses,
 			DecisionVersions versions, AppealNews news, Words words) {
 		this.proposals = proposals;
 		this.appeals = appeals;
+		this.hearers = hearers;
 		this.campuses = campuses;
-		this.calendar = calendar;
 		this.versions = versions;
 		this.news = news;
 		this.words = words;
@@ -54,25 +53,29 @@ class OpenAppealDelegate implements JavaDelegate {
 		Proposal proposal = this.proposals.get(NUMBER.in(execution));
 		JsonNode answer = AppealVariables.APPEALING.in(execution);
 		int days = answer.path("days").asInt();
-		Optional<Body> body = body(proposal.campus(), answer.path("hears").asText()).filter((found) -> days > 0);
+		Optional<Body> named = body(proposal, answer.path("hears").asText()).filter((found) -> days > 0);
+		Optional<Body> body = named.filter((found) -> !this.hearers.of(proposal.number(), found).isEmpty());
 		OUTCOME.set(execution, "rejected");
 		AppealVariables.APPEALABLE.set(execution, body.isPresent());
-		body.ifPresent((hears) -> {
+		body.ifPresentOrElse((hears) -> {
 			this.appeals.open(proposal, hears, days, this.versions.of(execution, "appeal-rules"));
-			String until = until(proposal, days);
 			AppealVariables.HEARING.set(execution,
-					JsonNodeFactory.instance.objectNode().put("name", hears.name()).put("until", until));
-			this.news.canBeAppealed(proposal, hears.name(), until);
-		});
+					JsonNodeFactory.instance.objectNode().put("name", hears.name()).put("until", until(proposal)));
+		}, () -> named.ifPresent((hears) -> this.news.nobodyHears(proposal, hears)));
 	}
 
-	private Optional<Body> body(String campus, String type) {
-		return this.campuses.bodies(campus).stream().filter((body) -> body.type().word().equals(type)).findFirst();
+	/** Of several departments it is the proposal's own. */
+	private Optional<Body> body(Proposal proposal, String type) {
+		return this.campuses.bodies(proposal.campus())
+			.stream()
+			.filter((body) -> body.type().word().equals(type))
+			.filter((body) -> body.type() != Body.Type.DEPARTMENT || body.id().equals(proposal.department()))
+			.findFirst();
 	}
 
-	private String until(Proposal proposal, int days) {
-		Instant end = this.calendar.of(proposal.campus(), proposal.number()).after(Instant.now(), days);
-		return this.words.day(end, this.campuses.get(proposal.campus()).zone());
+	private String until(Proposal proposal) {
+		Appeal appeal = this.appeals.open(proposal.number()).orElseThrow();
+		return this.words.day(this.appeals.until(appeal), this.campuses.get(proposal.campus()).zone());
 	}
 
 }

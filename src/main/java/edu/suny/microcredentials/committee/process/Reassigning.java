@@ -100,7 +100,7 @@ public class Reassigning {
 		}
 		if (to == null || !roster.contains(to) || !this.belonging.campuses(to).contains(campus)) {
 			throw new RefusedException(Reason.INVALID, "Choose a member of %s; '%s' is none."
-				.formatted(review.map(Review::bodyName).orElse("the office that is asked"), text(to)));
+				.formatted(review.map(Review::bodyName).orElse("the body or office that is asked"), text(to)));
 		}
 		Optional.ofNullable(whyNot(task, review, List.of(to)).get(to)).ifPresent((sentence) -> {
 			throw new RefusedException(Reason.CONFLICT, sentence);
@@ -117,6 +117,7 @@ public class Reassigning {
 
 	private void give(DelegateTask task, String to) {
 		String from = task.getAssignee();
+		boolean spoken = this.seat.isSpokenFor(task);
 		String member = (task.getOwner() != null) ? task.getOwner() : from;
 		this.seat.place(task).ifPresent((review) -> this.seats.give(review.id(), member, to));
 		task.getCandidates()
@@ -128,6 +129,10 @@ public class Reassigning {
 				task.deleteCandidateUser(candidate);
 				task.deleteUserIdentityLink(candidate, Standing.LINK);
 			});
+		if (spoken) {
+			// By this it is seen that they have it for a body.
+			task.addCandidateUser(to);
+		}
 		task.setAssignee(to);
 		task.setOwner(null);
 		if (from != null) {
@@ -136,10 +141,11 @@ public class Reassigning {
 	}
 
 	/**
-	 * Of a body's review its members; else those of the groups to which it is offered.
+	 * Of a body's review its members; else those of the groups to which it is offered, or
+	 * of the body for which others speak.
 	 */
 	private List<String> roster(DelegateTask task, Optional<Review> review) {
-		List<String> groups = review.map((each) -> List.of(each.sitting())).orElseGet(() -> this.seat.groups(task));
+		List<String> groups = review.map((each) -> List.of(each.sitting())).orElseGet(() -> this.seat.bodies(task));
 		return groups.stream().flatMap((group) -> this.belonging.members(group).stream()).distinct().sorted().toList();
 	}
 

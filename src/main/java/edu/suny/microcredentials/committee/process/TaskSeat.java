@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a task asks of whom: the body, its review, and those to whom it is offered. */
@@ -30,7 +31,10 @@ class TaskSeat {
 
 	private final Belonging belonging;
 
-	TaskSeat(Reviews reviews, Voting voting, Belonging belonging) {
+	private final ObjectProvider<SpokenFor> spoken;
+
+	TaskSeat(Reviews reviews, Voting voting, Belonging belonging, ObjectProvider<SpokenFor> spoken) {
+		this.spoken = spoken;
 		this.reviews = reviews;
 		this.voting = voting;
 		this.belonging = belonging;
@@ -55,9 +59,16 @@ class TaskSeat {
 			.orElseGet(() -> groups(task).isEmpty() ? spokenFor(task) : groups(task));
 	}
 
+	/** Whether people have it who speak for a body that decides by no review. */
+	boolean isSpokenFor(DelegateTask task) {
+		return review(task).isEmpty() && groups(task).isEmpty() && !spokenFor(task).isEmpty();
+	}
+
 	/** A body for which those people speak to whom the task is offered. */
-	private static List<String> spokenFor(DelegateTask task) {
-		return task.getCandidates().isEmpty() ? List.of() : ReviewVariables.BODY.find(task).stream().toList();
+	private List<String> spokenFor(DelegateTask task) {
+		Stream<String> named = task.getCandidates().isEmpty() ? Stream.empty()
+				: ReviewVariables.BODY.find(task).stream();
+		return Stream.concat(this.spoken.stream().flatMap((each) -> each.body(task).stream()), named).limit(1).toList();
 	}
 
 	/** User ids of all to whom it is offered in their own right, not as deputies. */

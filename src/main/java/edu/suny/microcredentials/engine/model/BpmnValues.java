@@ -14,7 +14,7 @@ final class BpmnValues implements ValueKinds {
 	private static final Map<String, Set<String>> MESSAGES = Map.of("micro-credential",
 			Set.of("proposal-withdrawn", "consultation-added", "confirmation-refused"), "consultation",
 			Set.of("consultation-removed"), "required-changes", Set.of("changes-made"), "committee-review",
-			Set.of("proposal-asked-back"));
+			Set.of("proposal-asked-back"), "appeal", Set.of("appeal-withdrawn"));
 
 	/** Which diagram may end a part of itself from within. */
 	private static final Map<String, Set<String>> ESCALATIONS = Map.of("committee-review", Set.of("given-back"));

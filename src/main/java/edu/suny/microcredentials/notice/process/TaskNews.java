@@ -65,9 +65,18 @@ class TaskNews {
 		String text = "“%s” (%s) waits for you: %s.%s".formatted(proposal.title(), proposal.number(), step,
 				due(task, proposal));
 		return people(task).stream()
-			.map((user) -> new NewNotice(user, "task:" + task.getId(), "task", proposal.campus(), proposal.number(),
+			.map((user) -> new NewNotice(user, key(task, proposal), "task", proposal.campus(), proposal.number(),
 					subject, text, path(task)))
 			.toList();
+	}
+
+	/**
+	 * Whoever was told of a rejection knows that they can appeal it; who makes the
+	 * proposal since then does not.
+	 */
+	private static String key(DelegateTask task, Proposal proposal) {
+		return "userTask_appealRejection".equals(task.getTaskDefinitionKey()) ? DecisionNews.key(proposal)
+				: "task:" + task.getId();
 	}
 
 	private String due(DelegateTask task, Proposal proposal) {

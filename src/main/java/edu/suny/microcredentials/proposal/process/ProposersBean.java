@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.util.List;
+
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +16,11 @@ public class ProposersBean {
 
 	ProposersBean(Proposals proposals) {
 		this.proposals = proposals;
+	}
+
+	/** User ids of all, the lead first. */
+	public List<String> all(DelegateExecution execution) {
+		return this.proposals.get(NUMBER.in(execution)).proposers();
 	}
 
 	/** The user id of the one whose task the draft is. */

@@ -65,7 +65,7 @@ public class Transferring {
 
 	/**
 	 * Puts one proposer in the place of another, in the record, in the document that is
-	 * under way, and at the draft.
+	 * under way, and at the draft or the appeal of a rejection.
 	 * @param user of the governance office of the proposal's campus
 	 * @throws RefusedException if they are not, if the reason is missing, or if the other
 	 * may not make this proposal
@@ -98,8 +98,27 @@ public class Transferring {
 					this.hands.give(task.getId(), task.getAssignee(), transferred.lead(), null);
 					this.periods.reckonInstance(task.getProcessInstanceId());
 				});
+			this.tasks.createTaskQuery()
+				.processInstanceBusinessKey(number)
+				.processDefinitionKey("appeal")
+				.taskDefinitionKey("userTask_appealRejection")
+				.list()
+				.forEach((task) -> offer(task.getId(), from, to));
 			return null;
 		});
+	}
+
+	/** All proposers can appeal, and whoever takes their place. */
+	private void offer(String task, String from, String to) {
+		this.hands.change(task, (found) -> {
+			found.deleteCandidateUser(from);
+			found.addCandidateUser(to);
+			if (from.equals(found.getAssignee())) {
+				found.setAssignee(null);
+			}
+			return null;
+		});
+		this.hands.forget(task, from);
 	}
 
 	private void checkCanPropose(Proposal proposal, String from, String to) {

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.process.Reassigning;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.process.Journeys;
@@ -52,7 +53,8 @@ class OfficeWork implements PageSection {
 	 * The forms for this user; null if they are not of the office, or if nothing is left.
 	 */
 	OfficeForms forms(ProposalRow row, String user) {
-		if (row.ended() || !this.belonging.isOffice(user, row.campus())) {
+		Proposal proposal = this.proposals.get(row.number());
+		if (this.proposals.isEnded(proposal) || !this.belonging.isOffice(user, row.campus())) {
 			return null;
 		}
 		List<Give> gives = this.journeys.of(row.number())
@@ -62,7 +64,7 @@ class OfficeWork implements PageSection {
 			.map((step) -> give(step, user))
 			.filter((give) -> !give.people().isEmpty())
 			.toList();
-		List<String> proposers = this.proposals.get(row.number()).proposers();
+		List<String> proposers = proposal.proposers();
 		return new OfficeForms(gives, options(proposers),
 				options(this.belonging.members(row.campus() + "-faculty")
 					.stream()

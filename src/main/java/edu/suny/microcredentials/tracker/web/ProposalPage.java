@@ -14,10 +14,11 @@ import edu.suny.microcredentials.tracker.ProposalRow;
  * @param document the working copy if the reader may see it, else what was submitted last
  * @param route null before governance began
  * @param draft whether the document is a working copy
+ * @param ended whether nothing more will become of it, not even by an appeal
  */
 record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitingFor, List<StepLine> steps,
 		List<Decision> decisions, List<Change> changes, List<Revision> revisions, Route route, List<Tab> diagrams,
-		JsonNode document, boolean draft, boolean withdrawable, List<HandoverLine> handovers) {
+		JsonNode document, boolean draft, boolean withdrawable, boolean ended, List<HandoverLine> handovers) {
 
 	/**
 	 * What waits, and with whom.

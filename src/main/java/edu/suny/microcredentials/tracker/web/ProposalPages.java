@@ -12,6 +12,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.meeting.VotesAfterwards;
 import edu.suny.microcredentials.page.Words;
+import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.tracker.ProposalRow;
@@ -82,7 +83,8 @@ class ProposalPages {
 		Journey journey = this.journeys.of(number);
 		List<Review> all = this.reviews.of(number);
 		List<ProposalRevision> revisions = this.proposals.revisions(number);
-		List<String> proposers = this.proposals.get(number).proposers();
+		Proposal proposal = this.proposals.get(number);
+		List<String> proposers = proposal.proposers();
 		List<Handover> handovers = this.handovers.of(row);
 		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
 		Map<String, String> names = this.waiting.names(users(journey, all, revisions, proposers, handovers));
@@ -96,7 +98,7 @@ class ProposalPages {
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),
 				record.route(), places.tabs(), document, draft != null, row.mine() && !row.ended(),
-				Handover.lines(handovers, names, reader, row));
+				this.proposals.isEnded(proposal), Handover.lines(handovers, names, reader, row));
 	}
 
 	Journey journey(String number) {

@@ -17,6 +17,8 @@ import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
+import edu.suny.microcredentials.tracker.web.OpenFacts.Held;
+import edu.suny.microcredentials.tracker.web.OpenFacts.OpenAppeal;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Change;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
@@ -56,8 +58,11 @@ class ProposalsApi {
 
 	private final RoundLines rounds;
 
+	private final OpenFacts facts;
+
 	ProposalsApi(Readers readers, VisibleProposals visible, ProposalPages pages, Ideas ideas, Withdrawals withdrawals,
-			ImpactLines impact, TakingUpAgain takingUp, RoundLines rounds) {
+			ImpactLines impact, TakingUpAgain takingUp, RoundLines rounds, OpenFacts facts) {
+		this.facts = facts;
 		this.rounds = rounds;
 		this.takingUp = takingUp;
 		this.impact = impact;
@@ -89,7 +94,7 @@ class ProposalsApi {
 
 	@GetMapping("/{number}")
 	Whole proposal(@PathVariable String number, Principal who) {
-		return Whole.of(this.pages.page(number, who.getName()));
+		return Whole.of(this.pages.page(number, who.getName()), this.facts.held(number), this.facts.appeal(number));
 	}
 
 	/** What a change or the retirement of it would touch. */
@@ -142,14 +147,14 @@ class ProposalsApi {
 	record Whole(String number, String title, String state, String campus, String kind, String department, int round,
 			int revision, Instant begunAt, Instant changedAt, List<String> proposers, JsonNode document, boolean draft,
 			List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions, List<Change> changes,
-			List<Revision> revisions, Route route) {
+			List<Revision> revisions, Route route, Held hold, OpenAppeal appeal) {
 
-		static Whole of(ProposalPage page) {
+		static Whole of(ProposalPage page, Held hold, OpenAppeal appeal) {
 			ProposalRow row = page.row();
 			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
 					row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(), page.document(),
 					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions(),
-					page.route());
+					page.route(), hold, appeal);
 		}
 
 	}

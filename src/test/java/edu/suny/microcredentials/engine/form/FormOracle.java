@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +35,7 @@ final class FormOracle {
 			Map.entry("cast-ballot", asked("changes", "choice", "approve-with-changes", "return")),
 			Map.entry("record-meeting-vote", (answers) -> true),
 			Map.entry("appeal-rejection", asked("grounds", "action", "appeal")),
-			Map.entry("hear-appeal", (answers) -> true), Map.entry("answer-request", (answers) -> true),
+			Map.entry("hear-appeal", FormOracle::hearing), Map.entry("answer-request", (answers) -> true),
 			Map.entry("every-field", FormOracle::everyField));
 
 	private final JsonSchema schema;
@@ -58,6 +59,13 @@ final class FormOracle {
 			wrong.add("Something is there that was hidden, or missing that was asked");
 		}
 		return wrong;
+	}
+
+	/** The count of a meeting, where there was one. */
+	private static boolean hearing(JsonNode answers) {
+		boolean meeting = answers.path("manner").asText().equals("meeting");
+		return Stream.of("present", "votesFor", "votesAgainst").allMatch((field) -> answers.has(field) == meeting)
+				&& (meeting || !answers.has("minutes"));
 	}
 
 	private static Predicate<JsonNode> asked(String field, String choice, String... when) {

@@ -1,0 +1,42 @@
+package edu.suny.microcredentials.appeal;
+
+import java.util.Optional;
+
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.page.Words;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.Recourse;
+
+import org.springframework.stereotype.Component;
+
+/** Against a rejection there is the appeal. */
+@Component
+class AppealRecourse implements Recourse {
+
+	private final Appeals appeals;
+
+	private final Campuses campuses;
+
+	private final Words words;
+
+	AppealRecourse(Appeals appeals, Campuses campuses, Words words) {
+		this.appeals = appeals;
+		this.campuses = campuses;
+		this.words = words;
+	}
+
+	@Override
+	public boolean isOpen(String proposal) {
+		return this.appeals.open(proposal).isPresent();
+	}
+
+	@Override
+	public Optional<String> sentence(String proposal) {
+		return this.appeals.open(proposal)
+			.filter((appeal) -> !appeal.isAppealed())
+			.map((appeal) -> "Any of its proposers can appeal until %s, and %s would hear it. If nobody does, the rejection is final."
+				.formatted(this.words.day(this.appeals.until(appeal),
+						this.campuses.get(ProposalNumber.of(proposal).campus()).zone()), appeal.bodyName()));
+	}
+
+}
