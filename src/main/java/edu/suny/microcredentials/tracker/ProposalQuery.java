@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A search in SQL: one branch for each campus of the reader, which walks an index in the
- * order of the list and stops at the end of the page, and one for what they make. What is
- * few among all, what somebody makes and what is open at a body, is looked up one by one:
- * an array keeps the index of the order away from it. Words are sought among the first of
- * that order, which find frequent ones, and where those fill no page in the index of
- * words, which is fast for those that are rare.
+ * A search in SQL: one branch for each campus that the reader sees, which walks an index
+ * in the order of the list and stops at the end of the page, and one for what they make.
+ * What is few among all, what somebody makes and what is open at a body, is looked up one
+ * by one: an array keeps the index of the order away from it. Words are sought among the
+ * first of that order, which find frequent ones, and where those fill no page in the
+ * index of words, which is fast for those that are rare.
  */
 final class ProposalQuery {
 
@@ -119,13 +119,30 @@ final class ProposalQuery {
 			return List.of("true" + there);
 		}
 		List<String> branches = new ArrayList<>(List.of(made));
-		List<String> campuses = reader.campuses();
-		for (int each = 0; each < campuses.size(); each++) {
-			this.params.put("campus" + each, campuses.get(each));
-			branches.add("p.campus = :campus" + each
-					+ (reader.offices().contains(campuses.get(each)) ? "" : " and p.revision > 0") + there);
+		for (String campus : reader.inside()) {
+			branches.add(at(campus) + (reader.offices().contains(campus) ? "" : " and p.revision > 0") + there);
 		}
+		for (String campus : reader.outside()) {
+			branches.add(at(campus)
+					+ " and p.revision > 0 and p.number in (select proposal from consultation where person = :reader)"
+					+ there);
+		}
+		// Those of other campuses only where they are asked for, and for strangers.
+		reader.elsewhere()
+			.stream()
+			.filter((campus) -> reader.isStranger() || asksFor(campus, search))
+			.forEach((campus) -> branches.add(at(campus) + " and p.revision > 0" + there));
 		return branches;
+	}
+
+	private static boolean asksFor(String campus, ProposalSearch search) {
+		return campus.equals(search.campus()) || (search.body() != null && search.body().startsWith(campus + "-"));
+	}
+
+	private String at(String campus) {
+		String name = "campus" + this.params.size();
+		this.params.put(name, campus);
+		return "p.campus = :" + name;
 	}
 
 	private void filter(String condition, String name, Object value) {

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The proposals that a reader may know of: those of their campuses; before the first
- * submission only their own, and those of the campuses of whose governance office they
- * are. Reads lists in one query each, which the aggregate cannot.
+ * The proposals that a reader may know of: those of their campuses, as far as these show
+ * them; before the first submission only their own, and those of the campuses of whose
+ * governance office they are. Reads lists in one query each, which the aggregate cannot.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,8 +35,12 @@ public class VisibleProposals {
 	private static final String VISIBLE = ROWS.formatted("proposal") + """
 			where (:all or m.user_id is not null
 				or p.campus = any(:campuses) and p.revision > 0
-				or p.campus = any(:offices))
+				or p.campus = any(:offices)
+				or p.campus = any(:outside) and p.revision > 0 and exists (select from consultation heard
+					where heard.proposal = p.number and heard.person = :reader))
 			""";
+
+	private static final String OPEN = ROWS.formatted("proposal") + "where c.tracker = 'public' and p.revision > 0 ";
 
 	/** Among how many words are sought before they are sought in the index of words. */
 	private static final int NEWEST = 1000;
@@ -80,6 +84,18 @@ public class VisibleProposals {
 					.optional());
 	}
 
+	/**
+	 * The proposal, if its campus shows it to everybody; before its first submission it
+	 * is nobody else's.
+	 */
+	public Optional<ProposalRow> findOpen(String number) {
+		return this.jdbc.sql(OPEN + "and p.number = :number")
+			.param("reader", "")
+			.param("number", number)
+			.query(VisibleProposals::row)
+			.optional();
+	}
+
 	/** Those with these numbers that the reader may know of. */
 	public List<ProposalRow> of(List<String> numbers, Reader reader) {
 		return numbers.isEmpty() ? List.of()
@@ -104,7 +120,8 @@ public class VisibleProposals {
 		return this.jdbc.sql(sql)
 			.param("reader", reader.id())
 			.param("all", reader.seesAll())
-			.param("campuses", reader.campuses().toArray(String[]::new))
+			.param("campuses", reader.inside().toArray(String[]::new))
+			.param("outside", reader.outside().toArray(String[]::new))
 			.param("offices", reader.offices().toArray(String[]::new));
 	}
 

@@ -39,6 +39,12 @@ class CallsTests {
 	private static final Set<String> FAULTS_OF_THE_ENGINE = Set.of("GET {engine}/task/{id}/deployed-form",
 			"POST {engine}/process-definition/{id}/submit-form");
 
+	/**
+	 * Open to strangers as far as a campus opens its tracker, which none has done here:
+	 * they are asked to sign in. What they see of an open one is in OpenTrackerTests.
+	 */
+	private static final Set<String> OPENED_BY_A_CAMPUS = Set.of("GET /proposals", "GET /proposals/{number}");
+
 	@LocalServerPort
 	int port;
 
@@ -67,8 +73,11 @@ class CallsTests {
 			}
 			if (Door.takesSession(path)) {
 				// Service accounts have no session.
-				judge(softly, row, door.inSession(user, method, path),
-						row.isOpenTo(roles.contains(Role.SERVICE) ? Set.of(Role.ANYONE) : roles), user + " in session");
+				Set<Role> inSession = roles.contains(Role.SERVICE) ? Set.of(Role.ANYONE) : roles;
+				boolean closed = inSession.equals(Set.of(Role.ANYONE))
+						&& OPENED_BY_A_CAMPUS.contains(row.method() + " " + row.path());
+				judge(softly, row, door.inSession(user, method, path), row.isOpenTo(inSession) && !closed,
+						user + " in session");
 			}
 		}
 		softly.assertAll();

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.browser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import edu.suny.microcredentials.campus.Tracker;
+import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.credential.Credentials;
 import edu.suny.microcredentials.credential.Publishing;
@@ -50,6 +53,9 @@ class PagesAccessibilityTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	Trackers trackers;
+
 	@Test
 	void thePublicPagesAreForEverybody(Browsers browsers) {
 		String slug = new Publishing(this.proposals, this.reviews, this.credentials).publish("Read by All").slug();
@@ -73,6 +79,29 @@ class PagesAccessibilityTests {
 			assertIsForEverybody(page, path);
 		}
 		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void whatACampusShowsToEverybodyIsForEverybody(Browsers browsers) {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "Read by all of the public");
+		Page page = browsers.stranger();
+		this.trackers.show("harbor", Tracker.PUBLIC);
+		try {
+			for (String path : List.of("/", "/proposals?words=public", "/proposals?words=nothing-like-this",
+					"/proposals/" + number)) {
+				assertIsForEverybody(page, path);
+			}
+			assertThat(page.locator(".diagram .djs-shape.here")).hasCount(1);
+			page.setViewportSize(1280, 900);
+			page.screenshot(
+					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/open-proposal.png")));
+			page.navigate("/proposals");
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/open-proposals.png")));
+			assertThat(browsers.complaints()).isEmpty();
+		}
+		finally {
+			this.trackers.show("harbor", Tracker.MEMBERS);
+		}
 	}
 
 	@Test

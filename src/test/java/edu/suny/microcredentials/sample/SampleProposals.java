@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import edu.suny.microcredentials.campus.Tracker;
+import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.proposal.process.Ideas;
 import edu.suny.microcredentials.proposal.process.ProposalVariables;
@@ -44,7 +46,11 @@ public class SampleProposals {
 
 	private final TransactionTemplate transaction;
 
-	SampleProposals(Ideas ideas, EngineIdentity identity, ProcessEngine engine, TransactionTemplate transaction) {
+	private final Trackers trackers;
+
+	SampleProposals(Ideas ideas, EngineIdentity identity, ProcessEngine engine, TransactionTemplate transaction,
+			Trackers trackers) {
+		this.trackers = trackers;
 		this.ideas = ideas;
 		this.identity = identity;
 		this.engine = engine;
@@ -54,6 +60,7 @@ public class SampleProposals {
 	/** In a thread of its own: nobody waits for the samples to sign in. */
 	@EventListener(ApplicationReadyEvent.class)
 	void startBesideTheServer() {
+		this.trackers.show("lakeside", Tracker.PUBLIC);
 		Thread thread = new Thread(this::bringAll, "sample-proposals");
 		thread.setDaemon(true);
 		thread.start();

@@ -40,7 +40,7 @@ public class TaskNames extends AbstractProcessEnginePlugin {
 
 	/** The step alone, as the diagram names it. */
 	public static String step(String name, String number) {
-		return name.replaceFirst(": .* \\(" + Pattern.quote(number) + "\\)$", "");
+		return name.replaceFirst("(?s): .* \\(" + Pattern.quote(number) + "\\)$", "");
 	}
 
 	private static BpmnParseListener atEachUserTask() {

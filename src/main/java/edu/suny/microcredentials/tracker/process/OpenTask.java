@@ -22,6 +22,16 @@ public record OpenTask(String id, String key, String name, String number, String
 				: this.candidateUsers.contains(user) || this.candidateGroups.stream().anyMatch(groups::contains);
 	}
 
+	/** The same for those who may not know who has it. */
+	public OpenTask withoutPeople() {
+		return with(List.of(), this.candidateGroups);
+	}
+
+	OpenTask with(List<String> users, List<String> groups) {
+		return new OpenTask(this.id, this.key, this.name, this.number, this.processInstance, this.body, null, null,
+				users, groups, this.since);
+	}
+
 	boolean isFor(String user) {
 		return this.assignee == null || this.assignee.equals(user);
 	}

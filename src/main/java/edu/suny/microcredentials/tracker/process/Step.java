@@ -20,4 +20,14 @@ import java.util.Map;
  */
 public record Step(String key, String name, String body, Integer round, Instant from, Instant to, boolean canceled,
 		List<String> people, Map<String, String> standingFor, List<OpenTask> open, int asked) {
+
+	/**
+	 * The same for those who may not know who did it or has it: in their place stands a
+	 * word.
+	 */
+	public Step withoutPeople(String word) {
+		return new Step(this.key, this.name, this.body, this.round, this.from, this.to, this.canceled, List.of(word),
+				Map.of(), this.open.stream().map((task) -> task.with(List.of(word), List.of())).toList(), 1);
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.access.Role;
+import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.engine.Belonging;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,8 +23,16 @@ public class Frame {
 
 	private final Belonging belonging;
 
-	Frame(Belonging belonging) {
+	private final Trackers trackers;
+
+	Frame(Belonging belonging, Trackers trackers) {
 		this.belonging = belonging;
+		this.trackers = trackers;
+	}
+
+	/** Whether some campus shows its proposals to everybody. */
+	public boolean isTrackerOpen() {
+		return this.trackers.isAnyOpen();
 	}
 
 	/** Who is signed in, or null. */

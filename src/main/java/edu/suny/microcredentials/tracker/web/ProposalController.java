@@ -2,6 +2,7 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -11,7 +12,9 @@ import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.SeenRevisions;
 import edu.suny.microcredentials.tracker.process.Diagram;
 import edu.suny.microcredentials.tracker.process.Diagrams;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,8 @@ class ProposalController {
 
 	private final ProposalPages pages;
 
+	private final OpenPages openPages;
+
 	private final List<PageSection> sections;
 
 	private final SeenRevisions seen;
@@ -37,9 +42,10 @@ class ProposalController {
 
 	private final TakingUpAgain takingUp;
 
-	ProposalController(ProposalPages pages, List<PageSection> sections, SeenRevisions seen, Diagrams diagrams,
-			Withdrawals withdrawals, TakingUpAgain takingUp) {
+	ProposalController(ProposalPages pages, OpenPages openPages, List<PageSection> sections, SeenRevisions seen,
+			Diagrams diagrams, Withdrawals withdrawals, TakingUpAgain takingUp) {
 		this.pages = pages;
+		this.openPages = openPages;
 		this.sections = sections;
 		this.seen = seen;
 		this.diagrams = diagrams;
@@ -47,8 +53,38 @@ class ProposalController {
 		this.takingUp = takingUp;
 	}
 
+	/**
+	 * The whole page for its campus; for everybody else what its campus shows to
+	 * everybody.
+	 */
 	@GetMapping
-	String page(@PathVariable String number, Principal who, Model model) {
+	String pageOrItsOpenPart(@PathVariable String number, Principal who, Model model, HttpServletResponse response) {
+		response.setHeader(Robots.HEADER, Robots.NO_INDEX);
+		if (who == null) {
+			return openPage(number, model).orElseThrow(
+					() -> new InsufficientAuthenticationException("Proposal %s is not open".formatted(number)));
+		}
+		try {
+			return page(number, who, model);
+		}
+		catch (RefusedException ex) {
+			return Optional.of(ex)
+				.filter((refusal) -> refusal.reason() == Reason.NOT_FOUND)
+				.flatMap((refusal) -> openPage(number, model))
+				.orElseThrow(() -> ex);
+		}
+	}
+
+	/** Whoever signs in on the way here comes back to the page. */
+	@GetMapping("/inside")
+	String signedIn(@PathVariable String number, Principal who) {
+		if (this.openPages.row(number).isEmpty()) {
+			this.pages.row(number, who.getName());
+		}
+		return "redirect:/proposals/" + number;
+	}
+
+	String page(String number, Principal who, Model model) {
 		ProposalPage page = this.pages.page(number, who.getName());
 		model.addAttribute("page", page);
 		model.addAttribute("row", page.row());
@@ -63,7 +99,9 @@ class ProposalController {
 	@GetMapping("/diagrams/{instance}")
 	@ResponseBody
 	Diagram diagram(@PathVariable String number, @PathVariable String instance, Principal who) {
-		this.pages.row(number, who.getName());
+		if (this.openPages.row(number).isEmpty()) {
+			this.pages.row(number, who);
+		}
 		return this.pages.journey(number)
 			.passages()
 			.stream()
@@ -72,6 +110,16 @@ class ProposalController {
 			.map(this.diagrams::of)
 			.orElseThrow(
 					() -> new RefusedException(Reason.NOT_FOUND, "Proposal %s has no such diagram.".formatted(number)));
+	}
+
+	private Optional<String> openPage(String number, Model model) {
+		return this.openPages.find(number).map((page) -> {
+			model.addAttribute("page", page);
+			model.addAttribute("row", page.row());
+			model.addAttribute("zone", page.row().zone());
+			model.addAttribute("doc", ReadableDocument.of(page.document()));
+			return "open-proposal";
+		});
 	}
 
 	@GetMapping("/withdrawal")

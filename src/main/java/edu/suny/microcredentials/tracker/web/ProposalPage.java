@@ -51,6 +51,14 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	record Decision(String body, String bodyName, boolean faculty, String method, String outcome, String votes,
 			String decidedBy, Acted acted, Meeting meeting, String reason, String rationale, List<String> changes,
 			Instant at, int round, int revision, List<String> versions, @JsonIgnore SeenVotes ballot) {
+
+		/** What of it is for everybody: no people, and nothing that they wrote. */
+		Decision forEverybody() {
+			return new Decision(this.body, this.bodyName, this.faculty, this.method, this.outcome, this.votes, null,
+					this.acted, null, this.reason, null, List.of(), this.at, this.round, this.revision, this.versions,
+					null);
+		}
+
 	}
 
 	/**

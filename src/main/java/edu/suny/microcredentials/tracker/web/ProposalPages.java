@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.tracker.web;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ class ProposalPages {
 	 */
 	ProposalRow row(String number, String user) {
 		return row(number, this.readers.of(user));
+	}
+
+	/** The same, of which a stranger may know of none. */
+	ProposalRow row(String number, Principal who) {
+		return row(number, (who != null) ? this.readers.of(who.getName()) : this.readers.stranger());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.tracker.web;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +14,9 @@ import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.Reader;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
-import edu.suny.microcredentials.tracker.process.OpenTasks;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,40 +32,50 @@ class ProposalsController {
 
 	private final VisibleProposals proposals;
 
-	private final OpenTasks openTasks;
+	private final Places places;
 
 	private final Waiting waiting;
 
 	private final Campuses campuses;
 
-	ProposalsController(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting,
+	ProposalsController(Readers readers, VisibleProposals proposals, Places places, Waiting waiting,
 			Campuses campuses) {
 		this.campuses = campuses;
 		this.readers = readers;
 		this.proposals = proposals;
-		this.openTasks = openTasks;
+		this.places = places;
 		this.waiting = waiting;
 	}
 
 	@GetMapping("/proposals")
-	String list(Principal who, SearchForm form, Model model) {
-		Reader reader = this.readers.of(who.getName());
+	String list(Principal who, SearchForm form, Model model, HttpServletResponse response) {
+		Reader reader = (who != null) ? this.readers.of(who.getName()) : this.readers.stranger();
+		if (reader.isStranger() && reader.open().isEmpty()) {
+			throw new InsufficientAuthenticationException("No campus shows its proposals to everybody");
+		}
+		response.setHeader(Robots.HEADER, Robots.NO_INDEX);
 		Page page = Page.of(this.proposals.search(form.search(), reader));
 		List<ProposalRow> rows = page.rows();
 		List<Campus> campuses = this.campuses.all()
 			.stream()
-			.filter((campus) -> reader.seesAll() || reader.campuses().contains(campus.id()))
+			.filter((campus) -> reader.seesAll() || reader.campuses().contains(campus.id())
+					|| reader.open().contains(campus.id()))
 			.toList();
 		Collection<Body> bodies = this.waiting.bodies(campuses.stream().map(Campus::id).toList()).values();
+		model.addAttribute("stranger", reader.isStranger());
+		model.addAttribute("elsewhere", !reader.isStranger() && !reader.seesAll()
+				&& campuses.stream().anyMatch((campus) -> !reader.campuses().contains(campus.id())));
 		model.addAttribute("form", form);
-		model.addAttribute("states", ProposalState.values());
+		model.addAttribute("states",
+				Arrays.stream(ProposalState.values())
+					.filter((state) -> !reader.isStranger() || state != ProposalState.DRAFT)
+					.toList());
 		model.addAttribute("campuses", campuses);
 		model.addAttribute("bodies", bodies.stream().collect(Collectors.groupingBy(Body::campus)));
 		model.addAttribute("days", DAYS);
 		model.addAttribute("rows", rows);
 		model.addAttribute("end", page.end());
-		model.addAttribute("places",
-				this.waiting.places(rows, this.openTasks.ofProposals(rows.stream().map(ProposalRow::number).toList())));
+		model.addAttribute("places", this.places.of(rows, reader));
 		return "proposals";
 	}
 

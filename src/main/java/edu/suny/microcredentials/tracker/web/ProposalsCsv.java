@@ -17,7 +17,6 @@ import edu.suny.microcredentials.tracker.ProposalSearch;
 import edu.suny.microcredentials.tracker.Reader;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
-import edu.suny.microcredentials.tracker.process.OpenTasks;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -42,17 +41,14 @@ class ProposalsCsv {
 
 	private final VisibleProposals proposals;
 
-	private final OpenTasks openTasks;
-
-	private final Waiting waiting;
+	private final Places places;
 
 	private final Words words;
 
-	ProposalsCsv(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting, Words words) {
+	ProposalsCsv(Readers readers, VisibleProposals proposals, Places places, Words words) {
 		this.readers = readers;
 		this.proposals = proposals;
-		this.openTasks = openTasks;
-		this.waiting = waiting;
+		this.places = places;
 		this.words = words;
 	}
 
@@ -69,16 +65,15 @@ class ProposalsCsv {
 					"begun", "submitted", "changed");
 			List<ProposalRow> rows = this.proposals.inOrder(search, reader, "", AT_A_TIME);
 			while (!rows.isEmpty()) {
-				print(rows, csv);
+				print(rows, reader, csv);
 				rows = (rows.size() < AT_A_TIME) ? List.of()
 						: this.proposals.inOrder(search, reader, rows.get(rows.size() - 1).number(), AT_A_TIME);
 			}
 		}
 	}
 
-	private void print(List<ProposalRow> rows, CSVPrinter csv) throws IOException {
-		Map<String, String> places = this.waiting.places(rows,
-				this.openTasks.ofProposals(rows.stream().map(ProposalRow::number).toList()));
+	private void print(List<ProposalRow> rows, Reader reader, CSVPrinter csv) throws IOException {
+		Map<String, String> places = this.places.of(rows, reader);
 		for (ProposalRow row : rows) {
 			csv.printRecord(row.number(), cell(row.title()), this.words.of(row.state()), cell(places.get(row.number())),
 					cell(row.campusName()), cell(row.departmentName()), this.words.of(row.kind()), row.round(),
