@@ -12,4 +12,4 @@ grant update (value) on governance_record_detail to "${product}";
 revoke insert, update, delete on governance_head from "${product}";
 revoke delete on record_person from "${product}";
 grant execute on function lock_governance_head(text) to "${product}";
-revoke update, delete on comment, comment_text, attachment, attachment_content from "${product}";
+revoke update, delete on comment, comment_text, attachment, attachment_content, attachment_withdrawal from "${product}";

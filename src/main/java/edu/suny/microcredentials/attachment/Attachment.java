@@ -12,7 +12,15 @@ import java.util.UUID;
  * @param mediaType as its content says
  * @param size in bytes
  * @param sha256 of its content, in hexadecimal
+ * @param withdrawnBy null unless it was withdrawn
+ * @param withdrawalReason what they wrote
  */
 public record Attachment(UUID id, String proposal, int revision, String body, String name, String mediaType, long size,
-		String sha256, String uploadedBy, Instant uploadedAt) {
+		String sha256, String uploadedBy, Instant uploadedAt, String withdrawnBy, Instant withdrawnAt,
+		String withdrawalReason) {
+
+	public boolean isWithdrawn() {
+		return this.withdrawnBy != null;
+	}
+
 }

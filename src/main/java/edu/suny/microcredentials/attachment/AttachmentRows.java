@@ -8,9 +8,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code attachment}; rows are added and never changed. */
+/**
+ * The tables {@code attachment} and {@code attachment_withdrawal}; rows are added and
+ * never changed.
+ */
 @Component
 class AttachmentRows {
+
+	private static final String SELECT = """
+			select attachment.*, withdrawn_by, withdrawn_at, reason as withdrawal_reason
+			from attachment left join attachment_withdrawal withdrawal on withdrawal.attachment = attachment.id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -38,10 +46,18 @@ class AttachmentRows {
 	}
 
 	Attachment get(UUID id) {
-		return this.jdbc.sql("select * from attachment where id = :id")
+		return this.jdbc.sql(SELECT + "where id = :id").param("id", id).query(Attachment.class).single();
+	}
+
+	/** Keeps that it was withdrawn; whoever is second changes nothing. */
+	boolean withdraw(UUID id, String by, String reason) {
+		return this.jdbc.sql("""
+				insert into attachment_withdrawal (attachment, withdrawn_by, withdrawn_at, reason)
+				values (:id, :by, now(), :reason) on conflict do nothing""")
 			.param("id", id)
-			.query(Attachment.class)
-			.single();
+			.param("by", by)
+			.param("reason", reason)
+			.update() == 1;
 	}
 
 	boolean has(UUID id) {
@@ -56,8 +72,7 @@ class AttachmentRows {
 	 * @param drafts whether also what was attached before it was first submitted
 	 */
 	List<Attachment> of(String proposal, Collection<String> bodies, boolean drafts) {
-		return this.jdbc.sql("""
-				select * from attachment
+		return this.jdbc.sql(SELECT + """
 				where proposal = :proposal and (body is null or body = any(:bodies)) and (revision > 0 or :drafts)
 				order by uploaded_at, id""")
 			.param("proposal", proposal)

@@ -75,7 +75,9 @@ public class Attachments {
 		return this.most.toMegabytes();
 	}
 
-	/** Those that this user may read, the first first. */
+	/**
+	 * Those that this user may read, the first first; also those withdrawn, to say so.
+	 */
 	public List<Attachment> of(String number, String user) {
 		Sight sight = sight(number, user);
 		return this.rows.of(number, this.confidants.bodies(number, user).stream().map(Body::id).toList(),
@@ -83,12 +85,12 @@ public class Attachments {
 	}
 
 	/**
-	 * One of those.
+	 * One of those that were not withdrawn.
 	 * @throws RefusedException if there is none that they may read
 	 */
 	public Attachment get(String number, String id, String user) {
 		return of(number, user).stream()
-			.filter((each) -> each.id().toString().equals(id))
+			.filter((each) -> each.id().toString().equals(id) && !each.isWithdrawn())
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 					"There is no such attachment of proposal %s that you may see.".formatted(number)));
@@ -138,7 +140,7 @@ public class Attachments {
 				FileType type = FileType.of(file, name);
 				this.scanner.check(file, name);
 				return keep(new Attachment(UUID.randomUUID(), number, 0, body, name, type.mediaType(), Files.size(file),
-						digest, user, Instant.now()), file);
+						digest, user, Instant.now(), null, null, null), file);
 			}
 			finally {
 				Files.deleteIfExists(file);

@@ -167,6 +167,9 @@ class OwnCallsCrossCampusTests {
 			new OwnCaller(this.port, "hillview-faculty1").json("POST", "/api/proposals/" + number + "/withdrawal", "");
 			return new Ids(number, "", "", "", "");
 		}
+		if (call.path().contains("/attachments/{id}")) {
+			return new Ids(number, "", "", "", attachment(new OwnCaller(this.port, "hillview-faculty1"), number));
+		}
 		if (call.path().endsWith("/hold/end")) {
 			new OwnCaller(this.port, "hillview-office1").json("POST", "/api/proposals/" + number + "/hold",
 					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
@@ -214,9 +217,9 @@ class OwnCallsCrossCampusTests {
 		return id.group(1);
 	}
 
-	/** A letter that the office attached. */
-	private static String attachment(OwnCaller office, String number) {
-		HttpResponse<String> attached = office.letter(new OwnCall("POST", "/api/"),
+	/** A letter that somebody attached. */
+	private static String attachment(OwnCaller somebody, String number) {
+		HttpResponse<String> attached = somebody.letter(new OwnCall("POST", "/api/"),
 				"/api/proposals/" + number + "/attachments", REASON);
 		Matcher id = ID.matcher(attached.body());
 		assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
@@ -280,6 +283,9 @@ class OwnCallsCrossCampusTests {
 			case "/proposals/{number}/consultations" -> caller.form(address, consulted(campus));
 			case "/api/proposals/{number}/attachments", "/proposals/{number}/attachments" ->
 				caller.letter(call, address, REASON);
+			case "/api/proposals/{number}/attachments/{id}/withdrawal" ->
+				caller.json("POST", address, json(Map.of("reason", REASON)));
+			case "/proposals/{number}/attachments/{id}/withdrawal" -> caller.form(address, Map.of("reason", REASON));
 			case "/api/proposals/{number}/comments", "/api/proposals/{number}/comments/{id}" ->
 				caller.json("POST", address, json(Map.of("text", REASON)));
 			case "/proposals/{number}/comments", "/proposals/{number}/comments/{id}" ->

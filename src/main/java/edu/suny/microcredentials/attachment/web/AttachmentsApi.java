@@ -3,22 +3,27 @@ package edu.suny.microcredentials.attachment.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import edu.suny.microcredentials.attachment.Attachment;
+import edu.suny.microcredentials.attachment.AttachmentWithdrawals;
 import edu.suny.microcredentials.attachment.Attachments;
 
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -34,13 +39,18 @@ class AttachmentsApi {
 
 	private final Attachments attachments;
 
-	AttachmentsApi(Attachments attachments) {
+	private final AttachmentWithdrawals withdrawals;
+
+	AttachmentsApi(Attachments attachments, AttachmentWithdrawals withdrawals) {
 		this.attachments = attachments;
+		this.withdrawals = withdrawals;
 	}
 
 	@GetMapping("/api/proposals/{number}/attachments")
 	Lines list(@PathVariable String number, Principal who) {
-		return new Lines(this.attachments.of(number, who.getName()).stream().map(Line::of).toList());
+		List<Attachment> all = this.attachments.of(number, who.getName());
+		return new Lines(all.stream().filter((each) -> !each.isWithdrawn()).map(Line::of).toList(),
+				all.stream().filter(Attachment::isWithdrawn).map(Withdrawn::of).toList());
 	}
 
 	/** A form with the part {@code file}, and {@code body} where it is confidential. */
@@ -49,6 +59,13 @@ class AttachmentsApi {
 			@RequestParam(required = false) String body, Principal who) {
 		Line line = Line.of(this.attachments.attach(number, file.getOriginalFilename(), file, body, who.getName()));
 		return ResponseEntity.created(URI.create(line.address())).body(line);
+	}
+
+	/** With the reason. */
+	@PostMapping("/api/proposals/{number}/attachments/{id}/withdrawal")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void withdraw(@PathVariable String number, @PathVariable String id, @RequestBody Why why, Principal who) {
+		this.withdrawals.withdraw(number, id, why.reason(), who.getName());
 	}
 
 	@GetMapping("/proposals/{number}/attachments/{id}")
@@ -69,7 +86,7 @@ class AttachmentsApi {
 	}
 
 	record Line(String id, String name, String mediaType, long size, String sha256, String body, int revision,
-			String uploadedBy, java.time.Instant uploadedAt, String address) {
+			String uploadedBy, Instant uploadedAt, String address) {
 
 		static Line of(Attachment each) {
 			return new Line(each.id().toString(), each.name(), each.mediaType(), each.size(), each.sha256(),
@@ -79,7 +96,23 @@ class AttachmentsApi {
 
 	}
 
-	record Lines(List<Line> attachments) {
+	record Why(String reason) {
+	}
+
+	/**
+	 * What was withdrawn has no name any more, which may say what was to be withdrawn.
+	 */
+	record Withdrawn(String id, String body, int revision, String uploadedBy, String withdrawnBy, Instant withdrawnAt,
+			String reason) {
+
+		static Withdrawn of(Attachment each) {
+			return new Withdrawn(each.id().toString(), each.body(), each.revision(), each.uploadedBy(),
+					each.withdrawnBy(), each.withdrawnAt(), each.withdrawalReason());
+		}
+
+	}
+
+	record Lines(List<Line> attachments, List<Withdrawn> withdrawn) {
 	}
 
 }

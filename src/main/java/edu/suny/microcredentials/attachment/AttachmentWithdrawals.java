@@ -1,0 +1,99 @@
+package edu.suny.microcredentials.attachment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.WrittenReason;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.Proposals;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes attachments back: nobody is served them any more, and nothing of them is deleted.
+ * Who attached one does so until somebody has decided on the proposal with it at hand;
+ * the governance office, at any time.
+ */
+@Component
+@Transactional
+public class AttachmentWithdrawals {
+
+	private final Attachments attachments;
+
+	private final AttachmentRows rows;
+
+	private final Proposals proposals;
+
+	private final Reviews reviews;
+
+	private final Belonging belonging;
+
+	AttachmentWithdrawals(Attachments attachments, AttachmentRows rows, Proposals proposals, Reviews reviews,
+			Belonging belonging) {
+		this.attachments = attachments;
+		this.rows = rows;
+		this.proposals = proposals;
+		this.reviews = reviews;
+		this.belonging = belonging;
+	}
+
+	/**
+	 * Withdraws one.
+	 * @throws RefusedException if there is none that they may read, if it is not theirs
+	 * to withdraw or no longer, or without a reason
+	 */
+	public void withdraw(String number, String id, String typedReason, String user) {
+		Attachment attachment = this.attachments.get(number, id, user);
+		Proposal proposal = this.proposals.held(number);
+		if (!this.belonging.isOffice(user, proposal.campus())) {
+			if (!attachment.uploadedBy().equals(user)) {
+				throw new RefusedException(Reason.FORBIDDEN,
+						"Only who attached a file withdraws it, or the governance office: ask one of them.");
+			}
+			if (proposal.state().isFinal() || !attachment.uploadedAt().isAfter(lastDecision(number))) {
+				throw new RefusedException(Reason.CONFLICT,
+						"“%s” was at hand when proposal %s was decided on, and stays with it. If it must not be read, ask the governance office."
+							.formatted(attachment.name(), number));
+			}
+		}
+		if (!this.rows.withdraw(attachment.id(), user, WrittenReason.of(typedReason))) {
+			throw new RefusedException(Reason.CONFLICT, "Somebody else withdrew it at the same moment.");
+		}
+	}
+
+	/** Those of a proposal that this user can withdraw now. */
+	@Transactional(readOnly = true)
+	public Set<UUID> withdrawable(String number, List<Attachment> all, String user) {
+		List<Attachment> left = all.stream().filter((each) -> !each.isWithdrawn()).toList();
+		if (left.isEmpty()) {
+			return Set.of();
+		}
+		Proposal proposal = this.proposals.get(number);
+		boolean office = this.belonging.isOffice(user, proposal.campus());
+		Instant decided = proposal.state().isFinal() ? Instant.MAX : lastDecision(number);
+		return left.stream()
+			.filter((each) -> office || (each.uploadedBy().equals(user) && each.uploadedAt().isAfter(decided)))
+			.map(Attachment::id)
+			.collect(Collectors.toSet());
+	}
+
+	private Instant lastDecision(String number) {
+		return this.reviews.of(number)
+			.stream()
+			.filter((review) -> !review.isOpen() && review.outcome() != Outcome.CLOSED)
+			.map(Review::closedAt)
+			.max(Instant::compareTo)
+			.orElse(Instant.MIN);
+	}
+
+}
