@@ -10,6 +10,12 @@ revoke update, delete on governance_record, governance_checkpoint, governance_ch
 revoke update, delete on governance_record_detail from "${product}";
 grant update (value) on governance_record_detail to "${product}";
 revoke insert, update, delete on governance_head from "${product}";
-revoke delete on record_person from "${product}";
+revoke update, delete on record_person from "${product}";
+grant update (user_id) on record_person to "${product}";
 grant execute on function lock_governance_head(text) to "${product}";
 revoke update, delete on comment, comment_text, attachment, attachment_content, attachment_withdrawal from "${product}";
+
+-- What the record has digests of stays as it was sent, and nothing that was begun is removed. A route is kept later.
+revoke delete on proposal from "${product}";
+revoke update, delete on proposal_revision, minutes, roster_import, model_set from "${product}";
+grant update (route, route_definition) on proposal_revision to "${product}";

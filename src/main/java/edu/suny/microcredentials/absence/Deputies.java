@@ -11,6 +11,10 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,8 +37,11 @@ public class Deputies {
 
 	private final ApplicationEventPublisher events;
 
+	private final GovernanceRecord record;
+
 	Deputies(DeputyRows rows, DeputyCheck check, DeputyReach reach, Campuses campuses, Belonging belonging,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, GovernanceRecord record) {
+		this.record = record;
 		this.rows = rows;
 		this.check = check;
 		this.reach = reach;
@@ -58,7 +65,22 @@ public class Deputies {
 				this.rows.of(request.deputy()));
 		long id = this.rows.insert(campus, request, reason, by);
 		this.events.publishEvent(new DeputiesChanged());
-		return this.rows.find(id).orElseThrow();
+		Deputy named = this.rows.find(id).orElseThrow();
+		this.record.append(act(ActKind.DEPUTY_NAMED, named, by).withConfidential("reason", reason));
+		return named;
+	}
+
+	private static Act act(ActKind kind, Deputy deputy, String by) {
+		Role role = by.equals(deputy.member()) ? Role.MEMBER
+				: by.equals(deputy.deputy()) ? Role.DEPUTY : Role.GOVERNANCE_OFFICE;
+		return Act.onCampus(kind, deputy.campus())
+			.by(by)
+			.as(role)
+			.withPerson("member", deputy.member())
+			.withPerson("deputy", deputy.deputy())
+			.with("body", deputy.body())
+			.with("firstDay", deputy.firstDay().toString())
+			.with("lastDay", deputy.lastDay().toString());
 	}
 
 	/**
@@ -74,6 +96,7 @@ public class Deputies {
 		if (!deputy.isOpen(today(deputy.campus())) || !this.rows.end(id, by)) {
 			throw new RefusedException(Reason.CONFLICT, "This has ended already.");
 		}
+		this.record.append(act(ActKind.DEPUTY_ENDED, deputy, by));
 		this.events.publishEvent(new DeputiesChanged());
 		return this.rows.find(id).orElseThrow();
 	}

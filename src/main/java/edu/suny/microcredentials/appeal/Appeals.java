@@ -16,6 +16,7 @@ import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ public class Appeals {
 		this.jdbc.sql("update appeal set accepted_by = ?, accepted_at = now(), ended_at = now() where id = ?")
 			.params(user, appeal.id())
 			.update();
-		this.record.append(act(ActKind.REJECTION_ACCEPTED, appeal).by(user));
+		this.record.append(act(ActKind.REJECTION_ACCEPTED, appeal).by(user).as(Role.PROPOSER));
 	}
 
 	/** Its days are over, and nobody has said a word. */
@@ -107,7 +108,8 @@ public class Appeals {
 		this.jdbc.sql("update appeal set appealed_by = ?, appealed_at = now(), grounds = ? where id = ?")
 			.params(user, grounds, appeal.id())
 			.update();
-		this.record.append(act(ActKind.APPEALED, appeal).by(user).withConfidential("grounds", grounds));
+		this.record
+			.append(act(ActKind.APPEALED, appeal).by(user).as(Role.PROPOSER).withConfidential("grounds", grounds));
 	}
 
 	/**
@@ -119,7 +121,7 @@ public class Appeals {
 		this.jdbc.sql("update appeal set withdrawn_by = ?, withdrawn_at = now(), ended_at = now() where id = ?")
 			.params(user, appeal.id())
 			.update();
-		this.record.append(act(ActKind.APPEAL_WITHDRAWN, appeal).by(user));
+		this.record.append(act(ActKind.APPEAL_WITHDRAWN, appeal).by(user).as(Role.PROPOSER));
 	}
 
 	/** The body has heard it. */
@@ -138,6 +140,7 @@ public class Appeals {
 					minutes, appeal.id())
 			.update();
 		this.record.append(act(ActKind.APPEAL_HEARD, appeal).by(who.person())
+			.as(Role.OFFICER)
 			.actingFor(who.absent())
 			.with("decision", hearing.granted() ? "granted" : "denied")
 			.with("present", present)

@@ -53,12 +53,14 @@ public class Attachments {
 
 	private final Onlookers onlookers;
 
+	private final AttachmentActs acts;
+
 	private final TransactionTemplate transaction;
 
 	private final DataSize most;
 
 	Attachments(AttachmentRows rows, AttachmentStore store, VirusScanner scanner, Proposals proposals,
-			Confidants confidants, Onlookers onlookers, TransactionTemplate transaction,
+			Confidants confidants, Onlookers onlookers, AttachmentActs acts, TransactionTemplate transaction,
 			@Value("${governance.attachments.max-size:10MB}") DataSize most) {
 		this.rows = rows;
 		this.store = store;
@@ -66,6 +68,7 @@ public class Attachments {
 		this.proposals = proposals;
 		this.confidants = confidants;
 		this.onlookers = onlookers;
+		this.acts = acts;
 		this.transaction = transaction;
 		this.most = most;
 	}
@@ -157,6 +160,7 @@ public class Attachments {
 				Proposal proposal = this.proposals.held(attachment.proposal());
 				checkOpen(proposal);
 				this.rows.insert(attachment, proposal.revision());
+				this.acts.attached(attachment, proposal);
 				try {
 					this.store.keep(attachment.id(), file);
 				}

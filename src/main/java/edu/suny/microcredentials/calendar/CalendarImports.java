@@ -11,6 +11,10 @@ import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,8 +35,11 @@ public class CalendarImports {
 
 	private final ApplicationEventPublisher events;
 
+	private final GovernanceRecord record;
+
 	CalendarImports(DaysRows days, MeetingRows meetings, Campuses campuses, Calendars calendars,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, GovernanceRecord record) {
+		this.record = record;
 		this.days = days;
 		this.meetings = meetings;
 		this.campuses = campuses;
@@ -68,6 +75,12 @@ public class CalendarImports {
 			planner.changes().stream().filter(ImportChange::removes).forEach((each) -> apply(campus, each, by));
 			planner.changes().stream().filter((each) -> !each.removes()).forEach((each) -> apply(campus, each, by));
 			if (planner.changes().stream().anyMatch(ImportChange::ofDays)) {
+				this.record.append(Act.onCampus(ActKind.CALENDAR_CHANGED, campus)
+					.by(by)
+					.as(Role.GOVERNANCE_OFFICE)
+					.with("change", "imported")
+					.with("changes", planner.changes().size())
+					.with("fileDigest", GovernanceRecord.digest(file)));
 				this.events.publishEvent(new CalendarChanged(campus));
 			}
 		}

@@ -7,6 +7,10 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,7 +32,11 @@ public class Calendars {
 
 	private final ApplicationEventPublisher events;
 
-	Calendars(DaysRows rows, Campuses campuses, Belonging belonging, ApplicationEventPublisher events) {
+	private final GovernanceRecord record;
+
+	Calendars(DaysRows rows, Campuses campuses, Belonging belonging, ApplicationEventPublisher events,
+			GovernanceRecord record) {
+		this.record = record;
 		this.rows = rows;
 		this.campuses = campuses;
 		this.belonging = belonging;
@@ -56,6 +64,7 @@ public class Calendars {
 		begin(campus, by);
 		check(campus, days);
 		this.rows.insert(campus, days);
+		this.record.append(act("entered", campus, days, by));
 		this.events.publishEvent(new CalendarChanged(campus));
 	}
 
@@ -68,6 +77,7 @@ public class Calendars {
 		get(campus, days.kind(), days.id());
 		check(campus, days);
 		this.rows.update(campus, days);
+		this.record.append(act("changed", campus, days, by));
 		this.events.publishEvent(new CalendarChanged(campus));
 	}
 
@@ -77,9 +87,21 @@ public class Calendars {
 	 */
 	public void remove(String campus, Kind kind, long id, String by) {
 		begin(campus, by);
-		get(campus, kind, id);
+		Days removed = get(campus, kind, id);
 		this.rows.delete(campus, kind, id);
+		this.record.append(act("removed", campus, removed, by));
 		this.events.publishEvent(new CalendarChanged(campus));
+	}
+
+	private static Act act(String change, String campus, Days days, String by) {
+		return Act.onCampus(ActKind.CALENDAR_CHANGED, campus)
+			.by(by)
+			.as(Role.GOVERNANCE_OFFICE)
+			.with("change", change)
+			.with("kind", days.kind().word())
+			.with("name", days.name())
+			.with("firstDay", days.first().toString())
+			.with("lastDay", days.last().toString());
 	}
 
 	private void begin(String campus, String by) {
@@ -89,12 +111,11 @@ public class Calendars {
 		this.rows.lock(campus);
 	}
 
-	private void get(String campus, Kind kind, long id) {
-		if (this.rows.find(campus, kind, id).isEmpty()) {
-			throw new RefusedException(Reason.NOT_FOUND,
+	private Days get(String campus, Kind kind, long id) {
+		return this.rows.find(campus, kind, id)
+			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 					"The calendar of %s has this %s no more; somebody else has removed it."
-						.formatted(this.campuses.get(campus).name(), kind.word()));
-		}
+						.formatted(this.campuses.get(campus).name(), kind.word())));
 	}
 
 	private void check(String campus, Days days) {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import edu.suny.microcredentials.campus.RegisterChanged.Change;
 import edu.suny.microcredentials.engine.ReadOnce;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +29,10 @@ public class Campuses {
 
 	private final JdbcClient jdbc;
 
-	Campuses(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	Campuses(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.events = events;
 		this.jdbc = jdbc;
 	}
 
@@ -105,6 +110,7 @@ public class Campuses {
 			.param("secretary", secretary)
 			.param("body", body)
 			.update();
+		changed(body(body).orElseThrow(), Change.OFFICERS, List.of());
 	}
 
 	/** All such seats of a body, in the place of those that it had. */
@@ -119,6 +125,7 @@ public class Campuses {
 			.param("role", seat.role().word())
 			.param("substituteFor", seat.substituteFor())
 			.update());
+		changed(body(body).orElseThrow(), Change.SEATS, seats);
 	}
 
 	/** How the courses of each department of a campus begin, by the department's id. */
@@ -161,16 +168,18 @@ public class Campuses {
 
 	@Transactional
 	public void register(Campus campus) {
-		this.jdbc.sql("""
+		if (this.jdbc.sql("""
 				insert into campus (id, name, sector, time_zone, home_page)
 				values (:id, :name, :sector, :timeZone, :homePage) on conflict (id) do nothing""")
 			.paramSource(campus)
-			.update();
+			.update() > 0) {
+			this.events.publishEvent(new RegisterChanged(campus.id(), Change.CAMPUS, null, List.of()));
+		}
 	}
 
 	@Transactional
 	public void register(Body body) {
-		this.jdbc.sql("""
+		int added = this.jdbc.sql("""
 				insert into body (id, campus, name, type, faculty, chair, secretary)
 				values (:id, :campus, :name, :type, :faculty, :chair, :secretary) on conflict (id) do nothing""")
 			.param("id", body.id())
@@ -181,6 +190,13 @@ public class Campuses {
 			.param("chair", body.chair())
 			.param("secretary", body.secretary())
 			.update();
+		if (added > 0) {
+			changed(body, Change.BODY, List.of());
+		}
+	}
+
+	private void changed(Body body, Change change, List<BodySeat> seats) {
+		this.events.publishEvent(new RegisterChanged(body.campus(), change, body, seats));
 	}
 
 	private static Body body(ResultSet row) throws SQLException {

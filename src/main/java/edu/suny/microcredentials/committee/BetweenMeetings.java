@@ -27,7 +27,11 @@ public class BetweenMeetings {
 
 	private final ApplicationEventPublisher events;
 
-	BetweenMeetings(Campuses campuses, AcademicCalendar calendar, ReviewRows rows, ApplicationEventPublisher events) {
+	private final ReviewActs acts;
+
+	BetweenMeetings(Campuses campuses, AcademicCalendar calendar, ReviewRows rows, ApplicationEventPublisher events,
+			ReviewActs acts) {
+		this.acts = acts;
 		this.campuses = campuses;
 		this.calendar = calendar;
 		this.rows = rows;
@@ -53,9 +57,11 @@ public class BetweenMeetings {
 	/**
 	 * The body confirms what was decided for it, or refuses to: then it no longer counts
 	 * as its decision.
+	 * @param who records it
+	 * @param count of the vote on it
 	 */
 	@Transactional
-	public void confirm(long id, boolean confirmed) {
+	public void confirm(long id, boolean confirmed, Acting who, VoteCount count) {
 		Review review = this.rows.getForCounting(id);
 		if (review.confirmation() != null) {
 			throw new RefusedException(Reason.CONFLICT,
@@ -63,6 +69,7 @@ public class BetweenMeetings {
 							review.isRefused() ? "refused to confirm" : "confirmed", review.proposal()));
 		}
 		this.rows.confirm(id, confirmed);
+		this.acts.confirmed(review, confirmed, who, count);
 		if (!confirmed) {
 			this.events.publishEvent(new ConfirmationRefused(review.proposal()));
 		}

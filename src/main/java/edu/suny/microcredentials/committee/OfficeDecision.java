@@ -11,7 +11,15 @@ import java.time.Instant;
  * @param askedAt when the task came up
  * @param who decided
  * @param processDefinition the version of the diagram
+ * @param table what was tested before, by which version and which rules; or null
  */
 public record OfficeDecision(String number, String body, String method, Statement statement, Outcome outcome,
-		String reason, Instant askedAt, Acting who, String processDefinition) {
+		String reason, Instant askedAt, Acting who, String processDefinition, String table) {
+
+	/** Where no table was asked before. */
+	public OfficeDecision(String number, String body, String method, Statement statement, Outcome outcome,
+			String reason, Instant askedAt, Acting who, String processDefinition) {
+		this(number, body, method, statement, outcome, reason, askedAt, who, processDefinition, null);
+	}
+
 }

@@ -20,6 +20,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,7 @@ public class Points {
 		if (!waiting.isEmpty()) {
 			this.record.append(Act.of(ActKind.ANSWERED, number)
 				.by(author)
+				.as(Role.PROPOSER)
 				.with("revision", revision)
 				.with("points", waiting.size())
 				.with("answersDigest", GovernanceRecord.digest(answers)));

@@ -4,6 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +20,10 @@ public class Reassignments {
 
 	private final JdbcClient jdbc;
 
-	Reassignments(JdbcClient jdbc) {
+	private final GovernanceRecord record;
+
+	Reassignments(JdbcClient jdbc, GovernanceRecord record) {
+		this.record = record;
 		this.jdbc = jdbc;
 	}
 
@@ -33,6 +41,13 @@ public class Reassignments {
 			.param("by", given.by())
 			.param("at", Timestamp.from(given.at()))
 			.update();
+		this.record.append(Act.of(ActKind.REASSIGNED, proposal)
+			.by(given.by())
+			.as(Role.GOVERNANCE_OFFICE)
+			.with("step", given.step())
+			.withPerson("from", given.from())
+			.withPerson("to", given.to())
+			.withConfidential("reason", given.reason()));
 	}
 
 	/** The first first. */

@@ -20,7 +20,10 @@ class Recusals {
 
 	private final Belonging belonging;
 
-	Recusals(RecusalRows rows, Belonging belonging) {
+	private final ReviewActs acts;
+
+	Recusals(RecusalRows rows, Belonging belonging, ReviewActs acts) {
+		this.acts = acts;
 		this.rows = rows;
 		this.belonging = belonging;
 	}
@@ -42,6 +45,7 @@ class Recusals {
 			String member = one(review, named(names, line), line);
 			if (!recused.contains(member)) {
 				this.rows.insert(review.id(), member, "Stepped out at the meeting");
+				this.acts.recused(review, member, "Stepped out at the meeting");
 			}
 		});
 	}

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,6 +122,8 @@ public class Reopenings {
 			this.record.append(Act.of(ActKind.REOPENED, review.proposal())
 				.by(review.decidedBy())
 				.actingFor(review.decidedFor())
+				.as((review.decidedBy() != null) ? Role.decidingFor(review.bodyType()) : null)
+				.with("definition", review.processDefinition())
 				.with("body", review.body())
 				.with("round", review.round())
 				.with("revision", review.revision())

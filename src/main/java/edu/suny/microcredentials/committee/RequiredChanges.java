@@ -121,6 +121,14 @@ public class RequiredChanges {
 		return stands;
 	}
 
+	/**
+	 * Whoever looks has not found all of them, or leaves it to the body.
+	 * @param missing what is, one a line, or null
+	 */
+	public void notVerified(long id, String decision, String missing, Acting who, String processDefinition) {
+		this.acts.checked(this.rows.get(id), decision, missing, who, processDefinition);
+	}
+
 	/** A decision that stands itself points at the one that was made. */
 	private static long decision(Review review) {
 		return Objects.requireNonNullElse(review.standingOn(), review.id());

@@ -104,7 +104,7 @@ public class Reviews {
 				List.of(decision.who().member()), List.of(decision.who().member()), decision.askedAt(), null,
 				Instant.now(), statement.choice(), decision.outcome(), decision.reason(), statement.rationale(),
 				statement.changes(), decision.who().person(), decision.who().absent(), null, null, null,
-				decision.processDefinition(), null, null, 1, null, null, null, null, List.of(), null));
+				decision.processDefinition(), decision.table(), null, 1, null, null, null, null, List.of(), null));
 		this.acts.decided(review, decision.who(), statement, null);
 		return review;
 	}

@@ -123,7 +123,12 @@ public class Seats {
 		SeatPlan plan = plan(proposal, body, body, CommitteeRules.of(review.rules()), review.method(), roster);
 		this.rows.seat(review.id(), plan.eligible(), plan.eligible().size() + plan.steppedOut().size(),
 				List.copyOf(plan.substitutes().values()));
+		Set<String> before = this.recusals.of(review.id()).keySet();
 		this.recusals.replace(review.id(), plan.steppedOut(), plan.recused());
+		plan.steppedOut()
+			.stream()
+			.filter((member) -> !before.contains(member))
+			.forEach((member) -> this.acts.recused(review, member, plan.recused().get(member)));
 	}
 
 	/**

@@ -7,6 +7,9 @@ import java.util.List;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,10 @@ public class StandingQuestions {
 
 	private final Proposals proposals;
 
-	StandingQuestions(JdbcClient jdbc, Proposals proposals) {
+	private final GovernanceRecord record;
+
+	StandingQuestions(JdbcClient jdbc, Proposals proposals, GovernanceRecord record) {
+		this.record = record;
 		this.jdbc = jdbc;
 		this.proposals = proposals;
 	}
@@ -40,6 +46,14 @@ public class StandingQuestions {
 			.params(number, proposal.round(), proposal.revision(), body.id(), body.name(), stands, reason,
 					earlier.changedParts().toArray(String[]::new), definition)
 			.update();
+		if (earlier.decided() && !stands) {
+			this.record.append(Act.of(ActKind.ASKED_AGAIN, number)
+				.with("round", proposal.round())
+				.with("revision", proposal.revision())
+				.with("body", body.id())
+				.with("changed", String.join(", ", earlier.changedParts()))
+				.under(definition));
+		}
 	}
 
 	/** All of a proposal, the first first. */

@@ -15,6 +15,7 @@ import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ public class Consultations {
 	/** Opens one that a rule asks for. */
 	public Consultation open(String number, String body, String reason) {
 		Proposal proposal = this.proposals.get(number);
-		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, null), null);
+		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, null), null,
+				null);
 	}
 
 	/**
@@ -69,20 +71,30 @@ public class Consultations {
 							.formatted(each.revision()));
 			}
 		});
-		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, person, reason, by), by);
+		return opened(this.rows.open(number, proposal.round(), proposal.revision(), body, person, reason, by), by,
+				Role.GOVERNANCE_OFFICE);
 	}
 
-	private Consultation opened(Consultation consultation, String by) {
-		this.record.append(act(ActKind.CONSULTED, consultation).by(by));
+	private Consultation opened(Consultation consultation, String by, Role role) {
+		this.record.append(act(ActKind.CONSULTED, consultation).by(by).as(role));
 		return consultation;
+	}
+
+	private void closed(long id, String outcome, String by, String reason) {
+		this.rows.close(id, outcome, by, reason);
+		this.record.append(act(ActKind.CONSULTATION_CLOSED, get(id)).by(by)
+			.as((by != null) ? Role.GOVERNANCE_OFFICE : null)
+			.with("outcome", outcome)
+			.withConfidential("reason", reason));
 	}
 
 	private static Act act(ActKind kind, Consultation consultation) {
 		return Act.of(kind, consultation.proposal())
 			.with("consultation", (int) consultation.id())
+			.with("round", consultation.round())
 			.with("revision", consultation.revision())
 			.with("body", consultation.body())
-			.withConfidential("person", consultation.person());
+			.withPerson("person", consultation.person());
 	}
 
 	/**
@@ -94,8 +106,10 @@ public class Consultations {
 			return Optional.empty();
 		}
 		Proposal proposal = this.proposals.get(number);
-		return Optional.of(this.rows
-			.referred(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, by)));
+		return Optional.of(opened(
+				this.rows
+					.referred(this.rows.open(number, proposal.round(), proposal.revision(), body, null, reason, by)),
+				by, Role.OFFICER));
 	}
 
 	/** The clock begins, by the table. */
@@ -116,6 +130,7 @@ public class Consultations {
 		this.rows.say(id, concurs ? "concurrence" : "non-concurrence", acting.person(), acting.absent(), text);
 		this.record.append(act(ActKind.RESPONDED, consultation).by(acting.person())
 			.actingFor(acting.absent())
+			.as(Role.CONSULTED)
 			.with("position", concurs ? "concurrence" : "non-concurrence")
 			.withConfidential("text", text));
 		String next = concurs ? "concurred" : (answersLeft(consultation) > 0) ? "answer" : "not-concurred";
@@ -130,6 +145,7 @@ public class Consultations {
 		Consultation consultation = openOne(id);
 		this.rows.say(id, "answer", user, null, text);
 		this.record.append(act(ActKind.RESPONDED, consultation).by(user)
+			.as(Role.PROPOSER)
 			.with("position", "answer")
 			.withConfidential("text", text));
 		this.rows.beginAgain(id);
@@ -145,7 +161,7 @@ public class Consultations {
 			this.rows.beginAgain(id);
 		}
 		else {
-			this.rows.close(id, "silent", null, null);
+			closed(id, "silent", null, null);
 		}
 		return get(id);
 	}
@@ -153,18 +169,18 @@ public class Consultations {
 	/** The office lets it go on without the proposer's answer; the objection stands. */
 	public void goOn(long id, Acting office, String reason) {
 		openOne(id);
-		this.rows.close(id, "not-concurred", office.person(), reason);
+		closed(id, "not-concurred", office.person(), reason);
 	}
 
 	/** The rules of the campus do not hear them. */
 	public void leaveOut(long id, String reason) {
-		this.rows.close(id, "closed", null, reason);
+		closed(id, "closed", null, reason);
 	}
 
 	/** The office ends one that it added. */
 	public void remove(long id, String by, String reason) {
 		openOne(id);
-		this.rows.close(id, "removed", by, reason);
+		closed(id, "removed", by, reason);
 	}
 
 	/** When the clock ends; a pure reckoning from the row and the campus's calendar. */
@@ -214,7 +230,7 @@ public class Consultations {
 		boolean ended = this.proposals.get(event.number()).state().isFinal();
 		of(event.number()).stream()
 			.filter((each) -> each.isOpen() && (ended || !each.isAdded()))
-			.forEach((each) -> this.rows.close(each.id(), "closed", null,
+			.forEach((each) -> closed(each.id(), "closed", null,
 					ended ? WITH_THE_PROPOSAL : "The proposal was returned before they answered."));
 	}
 

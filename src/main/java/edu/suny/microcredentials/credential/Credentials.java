@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalDocument;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,10 @@ public class Credentials {
 
 	private final ObjectMapper json;
 
-	Credentials(JdbcClient jdbc, Proposals proposals, ObjectMapper json) {
+	private final GovernanceRecord record;
+
+	Credentials(JdbcClient jdbc, Proposals proposals, ObjectMapper json, GovernanceRecord record) {
+		this.record = record;
 		this.jdbc = jdbc;
 		this.proposals = proposals;
 		this.json = json;
@@ -72,7 +78,14 @@ public class Credentials {
 	private Credential publish(Proposal proposal) {
 		ProposalDocument document = this.proposals.currentRevision(proposal.number()).document();
 		Slug.of(proposal.title()).candidates().filter((slug) -> insert(proposal, slug, document)).findFirst();
-		return ofProposal(proposal.number()).orElseThrow();
+		Credential published = ofProposal(proposal.number()).orElseThrow();
+		this.record.append(Act.of(ActKind.PUBLISHED, proposal.number())
+			.with("round", proposal.round())
+			.with("revision", proposal.revision())
+			.with("credential", published.id().toString())
+			.with("slug", published.slug())
+			.with("documentDigest", GovernanceRecord.digest(document.json())));
+		return published;
 	}
 
 	/** Whether the slug was free; another transaction that takes it is waited for. */

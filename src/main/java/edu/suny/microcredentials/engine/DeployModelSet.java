@@ -3,6 +3,7 @@ package edu.suny.microcredentials.engine;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
+
 /**
  * Composes, checks, deploys and records in one transaction, under the engine's lock for
  * deployments: of two nodes that start together the second finds nothing to do.
@@ -32,7 +35,10 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 
 	private final ModelComposer composer;
 
-	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer) {
+	private final ApplicationEventPublisher events;
+
+	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer, ApplicationEventPublisher events) {
+		this.events = events;
 		this.upload = upload;
 		this.table = table;
 		this.composer = composer;
@@ -119,9 +125,17 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			.files()
 			.forEach((model, bytes) -> builder.addInputStream(model.resourceName(), new ByteArrayInputStream(bytes)));
 		DeploymentWithDefinitions deployment = new DeployCmd(builder).execute(context);
-		this.table.record(deployment.getId(), changed,
-				set.own().names().stream().map(ModelName::fileName).collect(Collectors.toSet()));
+		Set<String> own = set.own().names().stream().map(ModelName::fileName).collect(Collectors.toSet());
+		this.table.record(deployment.getId(), changed, own);
+		this.events.publishEvent(new ModelSetDeployed(deployment.getId(), changed.campus(), changed.deployedBy(),
+				changed.source(), changed != this.upload, byFileName(set.whole()), own));
 		return deployment;
+	}
+
+	private static Map<String, byte[]> byFileName(Models models) {
+		Map<String, byte[]> files = new TreeMap<>();
+		models.files().forEach((model, bytes) -> files.put(model.fileName(), bytes));
+		return files;
 	}
 
 	private static Models models(CommandContext context, String deployment) {

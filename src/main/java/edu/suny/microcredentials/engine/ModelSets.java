@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,11 @@ public class ModelSets {
 
 	private final ProcessEngine engine;
 
+	private final ApplicationEventPublisher events;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
-			@Lazy ProcessEngine engine) {
+			@Lazy ProcessEngine engine, ApplicationEventPublisher events) {
+		this.events = events;
 		this.table = table;
 		this.rights = rights;
 		this.composer = composer;
@@ -65,7 +69,7 @@ public class ModelSets {
 		ModelUpload allowed = this.rights.checked(upload);
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		return configuration.getCommandExecutorTxRequired()
-			.execute(new DeployModelSet(allowed, this.table, this.composer));
+			.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
 	}
 
 }

@@ -14,6 +14,7 @@ import edu.suny.microcredentials.calendar.Pauses;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,7 @@ public class Holds implements Pauses {
 				values (?, ?, ?, ?, ?, now())""").params(proposal, reason, first, last, by).update();
 		this.record.append(Act.of(ActKind.HELD, proposal)
 			.by(by)
+			.as(Role.GOVERNANCE_OFFICE)
 			.with("until", last.toString())
 			.withConfidential("reason", reason));
 	}
@@ -81,7 +83,8 @@ public class Holds implements Pauses {
 			.params(Timestamp.from(Instant.now()), by, last.isBefore(hold.first()) ? hold.first() : last, hold.id())
 			.update();
 		if (ended > 0) {
-			this.record.append(Act.of(ActKind.GOES_ON, hold.proposal()).by(by));
+			this.record.append(
+					Act.of(ActKind.GOES_ON, hold.proposal()).by(by).as((by != null) ? Role.GOVERNANCE_OFFICE : null));
 		}
 		return ended > 0;
 	}

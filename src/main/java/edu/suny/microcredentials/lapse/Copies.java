@@ -6,6 +6,7 @@ import java.util.Optional;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ public class Copies {
 	/** One was taken up again as another; both records say so. */
 	public void keep(String original, String copy, String user) {
 		this.jdbc.sql("update proposal set copy_of = ? where number = ?").params(original, copy).update();
-		this.record.append(Act.of(ActKind.TAKEN_UP_AGAIN, original).by(user).with("copy", copy));
-		this.record.append(Act.of(ActKind.COPIED, copy).by(user).with("original", original));
+		this.record.append(Act.of(ActKind.TAKEN_UP_AGAIN, original).by(user).as(Role.PROPOSER).with("copy", copy));
+		this.record.append(Act.of(ActKind.COPIED, copy).by(user).as(Role.PROPOSER).with("original", original));
 	}
 
 	/** What a proposal is a copy of. */

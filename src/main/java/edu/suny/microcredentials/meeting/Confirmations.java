@@ -58,7 +58,7 @@ public class Confirmations {
 		boolean confirmed = count.quorumMet() && count.carried();
 		this.motions.decide(moved, count.quorumMet(), confirmed);
 		if (count.quorumMet()) {
-			this.between.confirm(moved.matter().review(), confirmed);
+			this.between.confirm(moved.matter().review(), confirmed, participant.keeping(), count);
 		}
 		if (!confirmed && count.quorumMet()) {
 			tellOffice(participant, moved, typed);

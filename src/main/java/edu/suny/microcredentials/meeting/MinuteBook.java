@@ -8,9 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.calendar.Meetings;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +44,11 @@ public class MinuteBook {
 
 	private final ObjectMapper json;
 
+	private final GovernanceRecord record;
+
 	MinuteBook(MinuteWriter writer, HeldMeetings held, Meetings meetings, RollCall rollCall, Agendas agendas,
-			Matters matters, Belonging belonging, JdbcClient jdbc, ObjectMapper json) {
+			Matters matters, Belonging belonging, JdbcClient jdbc, ObjectMapper json, GovernanceRecord record) {
+		this.record = record;
 		this.writer = writer;
 		this.held = held;
 		this.meetings = meetings;
@@ -89,6 +97,14 @@ public class MinuteBook {
 			.param("meeting", id)
 			.param("content", write(minutes))
 			.update();
+		Acting keeper = participant.keeping();
+		this.record.append(Act.onCampus(ActKind.MINUTES_POSTED, participant.body().campus())
+			.by(keeper.person())
+			.actingFor(keeper.absent())
+			.as(Role.OFFICER)
+			.with("body", participant.body().id())
+			.with("meeting", (int) id)
+			.with("minutesDigest", GovernanceRecord.digest(this.json.valueToTree(minutes))));
 		this.meetings.post(id, participant.user());
 	}
 

@@ -2,8 +2,10 @@ package edu.suny.microcredentials.meeting;
 
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.committee.Acting;
 
 /**
  * How somebody stands to a body whose page they may see.
@@ -25,6 +27,15 @@ public record Participant(String user, Body body, String campusName, ZoneId zone
 	public boolean isKeeper() {
 		return (this.body.secretary() == null && this.body.chair() == null) ? isMember()
 				: this.seats.contains(this.body.secretary()) || this.seats.contains(this.body.chair());
+	}
+
+	/** In whose seat they keep the record of its meetings. */
+	public Acting keeping() {
+		return Stream.of(this.user, this.body.secretary(), this.body.chair())
+			.filter(this.seats::contains)
+			.findFirst()
+			.map((seat) -> new Acting(seat, this.user))
+			.orElseGet(() -> Acting.self(this.user));
 	}
 
 	/** Whether they make its agenda; the office helps. */

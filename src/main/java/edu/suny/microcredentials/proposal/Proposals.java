@@ -14,6 +14,7 @@ import edu.suny.microcredentials.proposal.ProposalDecided.How;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,7 +77,7 @@ public class Proposals {
 		checkDepartment(campus, document);
 		Proposal proposal = this.proposals
 			.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
-		this.record.append(act(ActKind.PROPOSED, proposal).by(proposer));
+		this.record.append(act(ActKind.PROPOSED, proposal).by(proposer).as(Role.PROPOSER));
 		return proposal;
 	}
 
@@ -91,6 +92,7 @@ public class Proposals {
 		Proposal submitted = this.proposals.save(proposal.submit(document));
 		this.revisions.keep(submitted, document, author);
 		this.record.append(act(ActKind.SUBMITTED, submitted).by(author)
+			.as(Role.PROPOSER)
 			.with("documentDigest", GovernanceRecord.digest(document.json())));
 		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
 		return submitted;
@@ -171,8 +173,9 @@ public class Proposals {
 		return done(this.proposals.save(proposal.approve()), ActKind.APPROVED);
 	}
 
+	/** That it is in the catalogue; as what, writes down whoever puts it there. */
 	public Proposal publish(String number) {
-		return decided(done(this.proposals.save(get(number).publish()), ActKind.PUBLISHED), How.PUBLISHED);
+		return decided(this.proposals.save(get(number).publish()), How.PUBLISHED);
 	}
 
 	@Transactional(readOnly = true)

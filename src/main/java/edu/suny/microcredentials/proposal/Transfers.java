@@ -12,6 +12,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,9 @@ public class Transfers {
 			.update();
 		this.record.append(Act.of(ActKind.HANDED_OVER, proposal.number())
 			.by(by)
-			.withConfidential("from", from)
-			.withConfidential("to", to)
+			.as(Role.GOVERNANCE_OFFICE)
+			.withPerson("from", from)
+			.withPerson("to", to)
 			.withConfidential("reason", reason));
 		return transferred;
 	}
@@ -108,7 +110,7 @@ public class Transfers {
 			.param("now", Timestamp.from(Instant.now()))
 			.update() > 0;
 		if (first) {
-			this.record.append(Act.of(ActKind.WITHDRAWN, number).by(by));
+			this.record.append(Act.of(ActKind.WITHDRAWN, number).by(by).as(Role.PROPOSER));
 		}
 	}
 

@@ -5,74 +5,87 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the checkpoints from the first on, and keeps the heads that were seen.
+ * Reads the checkpoints from the first on, one after the other, and keeps the heads that
+ * were seen.
  */
 final class CheckpointCheck {
 
 	private final SigningKeys keys;
 
+	private final Consumer<String> broken;
+
 	private final Map<String, List<Head>> heads = new HashMap<>();
 
-	CheckpointCheck(SigningKeys keys) {
-		this.keys = keys;
-	}
+	private String previous = RecordText.NO_HASH;
+
+	private int number;
+
+	private boolean holds = true;
 
 	/**
-	 * Reads them.
 	 * @param broken is told the first that does not hold
 	 */
-	void read(List<Checkpoints.Signed> checkpoints, Consumer<String> broken) {
-		String previous = RecordText.NO_HASH;
-		int number = 0;
-		for (Checkpoints.Signed signed : checkpoints) {
-			Optional<Checkpoint> checkpoint = verified(signed.signed());
-			Optional<String> wrong = wrong(signed, checkpoint, ++number, previous);
-			if (wrong.isPresent()) {
-				broken.accept(wrong.get());
-				return;
-			}
-			see(checkpoint.orElseThrow());
-			previous = RecordText.hash(signed.signed());
+	CheckpointCheck(SigningKeys keys, Consumer<String> broken) {
+		this.keys = keys;
+		this.broken = broken;
+	}
+
+	/** The next of them. */
+	void read(Checkpoints.Signed signed) {
+		if (!this.holds) {
+			return;
 		}
+		Optional<Checkpoint> checkpoint = verified(signed.signed());
+		Optional<String> wrong = wrong(signed, checkpoint, ++this.number);
+		if (wrong.isPresent()) {
+			this.holds = false;
+			this.broken.accept(wrong.get());
+			return;
+		}
+		see(checkpoint.orElseThrow());
+		this.previous = RecordText.hash(signed.signed());
 	}
 
-	/**
-	 * Reads one that somebody kept elsewhere.
-	 * @return whether it is one of ours
-	 */
-	boolean readKept(String signed) {
-		Optional<Checkpoint> checkpoint = verified(signed);
-		checkpoint.ifPresent(this::see);
-		return checkpoint.isPresent();
+	/** One that somebody kept elsewhere. */
+	void readKept(String signed) {
+		verified(signed).ifPresentOrElse(this::see,
+				() -> this.broken.accept("The checkpoint that was kept elsewhere was not signed by a key of ours."));
 	}
 
-	/** Where the chain of a proposal was seen to end, the earliest first. */
-	List<Head> of(String proposal) {
-		return this.heads.getOrDefault(proposal, List.of());
+	/** Where a chain was seen to end, the earliest first; it is not asked for again. */
+	List<Head> take(String subject) {
+		List<Head> seen = this.heads.remove(subject);
+		return (seen != null) ? seen : List.of();
+	}
+
+	/** Those of which nobody has asked. */
+	Set<String> left() {
+		return this.heads.keySet();
 	}
 
 	private void see(Checkpoint checkpoint) {
 		checkpoint.heads()
-			.forEach((head) -> this.heads.computeIfAbsent(head.proposal(), (proposal) -> new ArrayList<>()).add(head));
+			.forEach((head) -> this.heads.computeIfAbsent(head.subject(), (subject) -> new ArrayList<>(1)).add(head));
 	}
 
 	private Optional<Checkpoint> verified(String signed) {
 		return this.keys.verified(signed).map(Checkpoint::of);
 	}
 
-	private static Optional<String> wrong(Checkpoints.Signed signed, Optional<Checkpoint> checkpoint, int number,
-			String previous) {
-		if (signed.number() != number) {
-			return Optional.of("Checkpoint %d is gone.".formatted(number));
+	private Optional<String> wrong(Checkpoints.Signed signed, Optional<Checkpoint> checkpoint, int expected) {
+		if (signed.number() != expected) {
+			return Optional.of("Checkpoint %d is gone.".formatted(expected));
 		}
 		if (checkpoint.isEmpty()) {
-			return Optional.of("Checkpoint %d was not signed by a key of ours.".formatted(number));
+			return Optional.of("Checkpoint %d was not signed by a key of ours.".formatted(expected));
 		}
-		return (checkpoint.get().number() == number && checkpoint.get().previousHash().equals(previous))
-				? Optional.empty() : Optional.of("Checkpoint %d does not follow the one before it.".formatted(number));
+		return (checkpoint.get().number() == expected && checkpoint.get().previousHash().equals(this.previous))
+				? Optional.empty()
+				: Optional.of("Checkpoint %d does not follow the one before it.".formatted(expected));
 	}
 
 }

@@ -45,7 +45,7 @@ public class Checkpoints {
 			return false;
 		}
 		List<Head> changed = this.jdbc.sql("""
-				select head.proposal, head.sequence, head.hash from governance_head head
+				select head.proposal as subject, head.sequence, head.hash from governance_head head
 				where head.sequence > 0 and not exists (select from governance_checkpoint_head seen
 					where seen.proposal = head.proposal and seen.sequence = head.sequence)
 				order by head.proposal""").query(Head.class).list();
@@ -76,20 +76,22 @@ public class Checkpoints {
 	/** The latest that names the head of a proposal. */
 	@Transactional(readOnly = true)
 	public Optional<String> naming(String proposal) {
+		return naming(Subject.proposal(proposal));
+	}
+
+	/** The latest that names the head of a campus. */
+	@Transactional(readOnly = true)
+	public Optional<String> namingCampus(String campus) {
+		return naming(Subject.campus(campus));
+	}
+
+	private Optional<String> naming(Subject subject) {
 		return this.jdbc.sql("""
 				select signed from governance_checkpoint where number = (
 					select max(checkpoint) from governance_checkpoint_head where proposal = ?)""")
-			.param(proposal)
+			.param(subject.key())
 			.query(String.class)
 			.optional();
-	}
-
-	/** All of them, the first first. */
-	@Transactional(readOnly = true)
-	List<Signed> all() {
-		return this.jdbc.sql("select number, made_at, signed from governance_checkpoint order by number")
-			.query(Checkpoints::signed)
-			.list();
 	}
 
 	private Optional<Signed> last() {
@@ -104,14 +106,14 @@ public class Checkpoints {
 			.update();
 		this.jdbc.sql("""
 				insert into governance_checkpoint_head (proposal, sequence, checkpoint)
-				select unnest(:proposals), unnest(:sequences), :checkpoint""")
-			.param("proposals", checkpoint.heads().stream().map(Head::proposal).toArray(String[]::new))
+				select unnest(:subjects), unnest(:sequences), :checkpoint""")
+			.param("subjects", checkpoint.heads().stream().map(Head::subject).toArray(String[]::new))
 			.param("sequences", checkpoint.heads().stream().map(Head::sequence).toArray(Integer[]::new))
 			.param("checkpoint", checkpoint.number())
 			.update();
 	}
 
-	private static Signed signed(ResultSet row, int index) throws SQLException {
+	static Signed signed(ResultSet row, int index) throws SQLException {
 		return new Signed(row.getInt("number"), row.getTimestamp("made_at").toInstant(), row.getString("signed"));
 	}
 

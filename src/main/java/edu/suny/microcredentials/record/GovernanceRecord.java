@@ -1,16 +1,12 @@
 package edu.suny.microcredentials.record;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -30,22 +26,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional(propagation = Propagation.MANDATORY)
 public class GovernanceRecord {
 
-	private static final int SALT_BYTES = 16;
-
-	private final SecureRandom random = new SecureRandom();
-
 	private final JdbcClient jdbc;
 
 	private final People people;
 
-	GovernanceRecord(JdbcClient jdbc, People people) {
+	private final Circumstances circumstances;
+
+	GovernanceRecord(JdbcClient jdbc, People people, Circumstances circumstances) {
+		this.circumstances = circumstances;
 		this.jdbc = jdbc;
 		this.people = people;
 	}
 
 	/**
 	 * Writes one act down, at the end of the transaction: whoever acts on the same
-	 * proposal waits for no more than that.
+	 * proposal, or campus, waits for no more than that.
 	 */
 	public void append(Act act) {
 		Written written = (Written) TransactionSynchronizationManager.getResource(this);
@@ -54,7 +49,7 @@ public class GovernanceRecord {
 			TransactionSynchronizationManager.bindResource(this, written);
 			TransactionSynchronizationManager.registerSynchronization(written);
 		}
-		written.acts.add(new Dated(act, Instant.now()));
+		written.acts.add(new Dated(this.circumstances.now(act), Instant.now()));
 	}
 
 	/** The hash by which the record names a document. */
@@ -62,15 +57,19 @@ public class GovernanceRecord {
 		return RecordText.hash(RecordText.canonical(document));
 	}
 
+	/** The hash by which the record names a file: SHA-256 of its bytes. */
+	public static String digest(byte[] file) {
+		return RecordText.hash(file);
+	}
+
 	private void write(List<Dated> acts) {
 		Map<String, String> pseudonyms = this.people.pseudonyms(acts.stream()
-			.flatMap((dated) -> Stream.of(dated.act().actor(), dated.act().actingFor()))
-			.filter(Objects::nonNull)
+			.flatMap((dated) -> dated.act().people().values().stream())
 			.collect(Collectors.toCollection(TreeSet::new)));
 		Map<String, List<Dated>> chains = acts.stream()
-			.collect(Collectors.groupingBy((dated) -> dated.act().proposal(), TreeMap::new, Collectors.toList()));
-		chains.forEach((proposal, added) -> {
-			Head head = lockedHead(proposal);
+			.collect(Collectors.groupingBy((dated) -> dated.act().subject().key(), TreeMap::new, Collectors.toList()));
+		chains.forEach((subject, added) -> {
+			Head head = lockedHead(subject);
 			for (Dated dated : added) {
 				head = write(dated, head, pseudonyms);
 			}
@@ -78,65 +77,68 @@ public class GovernanceRecord {
 	}
 
 	private Head write(Dated dated, Head head, Map<String, String> pseudonyms) {
-		Act act = dated.act();
+		Act act = this.circumstances.known(dated.act());
 		Map<String, Salted> confidential = new TreeMap<>();
-		act.confidential().forEach((name, value) -> confidential.put(name, new Salted(salt(), value)));
+		act.confidential().forEach((name, value) -> confidential.put(name, Salted.of(value)));
 		Map<String, Object> members = new TreeMap<>(act.facts());
 		confidential.forEach((name, salted) -> members.put(name + "Digest", salted.digest()));
+		act.people().forEach((name, user) -> members.put(name, pseudonyms.get(user)));
 		members.put("act", act.kind().word());
-		if (act.actor() != null) {
-			members.put("actor", pseudonyms.get(act.actor()));
-		}
-		if (act.actingFor() != null) {
-			members.put("actingFor", pseudonyms.get(act.actingFor()));
-		}
-		members.put("proposal", act.proposal());
+		members.put(act.subject().member(), act.subject().id());
 		members.put("sequence", head.sequence() + 1);
 		members.put("previousHash", head.hash());
 		members.put("time", RecordText.time(dated.at()));
 		String text = RecordText.of(members);
-		RecordRow row = new RecordRow(act.proposal(), head.sequence() + 1, text, RecordText.hash(text));
+		RecordRow row = new RecordRow(head.subject(), head.sequence() + 1, text, RecordText.hash(text));
 		insert(row, confidential);
-		return new Head(row.proposal(), row.sequence(), row.hash());
+		return new Head(row.subject(), row.sequence(), row.hash());
 	}
 
-	/** A whole chain, from its first row. */
+	/** The whole chain of a proposal, from its first row. */
 	@Transactional(readOnly = true)
 	public List<RecordRow> of(String proposal) {
-		return this.jdbc.sql("select * from governance_record where proposal = :proposal order by sequence")
-			.param("proposal", proposal)
+		return of(Subject.proposal(proposal));
+	}
+
+	/**
+	 * The whole chain of a campus, from its first row.
+	 * @param campus its id, or {@code system} for what all share
+	 */
+	@Transactional(readOnly = true)
+	public List<RecordRow> ofCampus(String campus) {
+		return of(Subject.campus(campus));
+	}
+
+	private List<RecordRow> of(Subject subject) {
+		return this.jdbc.sql(
+				"select proposal as subject, sequence, text, hash from governance_record where proposal = ? order by sequence")
+			.param(subject.key())
 			.query(RecordRow.class)
 			.list();
 	}
 
-	private Head lockedHead(String proposal) {
-		return this.jdbc.sql(
-				"select :proposal as proposal, last as sequence, last_hash as hash from lock_governance_head(:proposal)")
-			.param("proposal", proposal)
+	private Head lockedHead(String subject) {
+		return this.jdbc
+			.sql("select :subject as subject, last as sequence, last_hash as hash from lock_governance_head(:subject)")
+			.param("subject", subject)
 			.query(Head.class)
 			.single();
 	}
 
 	private void insert(RecordRow row, Map<String, Salted> confidential) {
 		this.jdbc.sql(
-				"insert into governance_record (proposal, sequence, text, hash) values (:proposal, :sequence, :text, :hash)")
+				"insert into governance_record (proposal, sequence, text, hash) values (:subject, :sequence, :text, :hash)")
 			.paramSource(row)
 			.update();
 		confidential.forEach((name, salted) -> this.jdbc.sql("""
 				insert into governance_record_detail (proposal, sequence, name, salt, value)
-				values (:proposal, :sequence, :name, :salt, :value)""")
-			.param("proposal", row.proposal())
+				values (:subject, :sequence, :name, :salt, :value)""")
+			.param("subject", row.subject())
 			.param("sequence", row.sequence())
 			.param("name", name)
 			.param("salt", salted.salt())
 			.param("value", salted.value())
 			.update());
-	}
-
-	private String salt() {
-		byte[] salt = new byte[SALT_BYTES];
-		this.random.nextBytes(salt);
-		return HexFormat.of().formatHex(salt);
 	}
 
 	private record Dated(Act act, Instant at) {
@@ -165,15 +167,6 @@ public class GovernanceRecord {
 		@Override
 		public void afterCompletion(int status) {
 			TransactionSynchronizationManager.unbindResourceIfPossible(GovernanceRecord.this);
-		}
-
-	}
-
-	/** A short text alone could be guessed from its digest. */
-	record Salted(String salt, String value) {
-
-		String digest() {
-			return RecordText.hash(this.salt + this.value);
 		}
 
 	}

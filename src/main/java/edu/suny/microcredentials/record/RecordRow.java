@@ -1,11 +1,12 @@
 package edu.suny.microcredentials.record;
 
 /**
- * One row of a proposal's chain.
+ * One row of a chain.
  *
+ * @param subject of the chain
  * @param sequence 1, 2, 3 …
  * @param text canonical JSON
  * @param hash of the text
  */
-public record RecordRow(String proposal, int sequence, String text, String hash) {
+public record RecordRow(String subject, int sequence, String text, String hash) {
 }

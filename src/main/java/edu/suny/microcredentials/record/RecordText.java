@@ -64,9 +64,13 @@ final class RecordText {
 
 	/** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
 	static String hash(String text) {
+		return hash(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** SHA-256 of the bytes, in lower-case hexadecimal. */
+	static String hash(byte[] bytes) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

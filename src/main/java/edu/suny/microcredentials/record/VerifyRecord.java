@@ -43,12 +43,17 @@ class VerifyRecord implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PrintWriter out = this.command.commandLine().getOut();
+		if (this.campus != null && !this.check.knows(this.campus)) {
+			throw new ParameterException(this.command.commandLine(), "There is no campus '%s'.".formatted(this.campus));
+		}
 		List<String> broken = new ArrayList<>();
-		int chains = this.check.check(this.campus, kept(), broken::add, (older) -> out
+		RecordCheck.Count chains = this.check.check(this.campus, kept(), broken::add, (older) -> out
 			.println("%s was begun before there was a record: nothing of it can be checked.".formatted(older)));
 		broken.forEach(out::println);
-		out.println(broken.isEmpty() ? "The record of %d proposals holds.".formatted(chains)
-				: "The record does not hold: %d findings in %d proposals.".formatted(broken.size(), chains));
+		out.printf("%s Read: %d chains of proposals, %d of campuses.%n",
+				broken.isEmpty() ? "The record holds."
+						: "The record does not hold: %d findings.".formatted(broken.size()),
+				chains.proposals(), chains.campuses());
 		return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 

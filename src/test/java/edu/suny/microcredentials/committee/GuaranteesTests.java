@@ -140,14 +140,14 @@ class GuaranteesTests {
 		Review review = actedFor(number, true);
 		committee(number, Outcome.FORWARDED);
 
-		this.between.confirm(review.id(), confirmed);
+		this.between.confirm(review.id(), confirmed, Acting.self("lakeside-senator2"), null);
 
 		assertThat(this.guarantees.check(number).met()).isEqualTo(confirmed);
 		assertThat(this.reviews.earlierDecision(number, "senate").reopened()).isEqualTo(!confirmed);
 		senate(number, Outcome.FORWARDED);
 		assertThat(this.guarantees.check(number).met()).isTrue();
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.between.confirm(review.id(), !confirmed));
+			.isThrownBy(() -> this.between.confirm(review.id(), !confirmed, Acting.self("lakeside-senator2"), null));
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class GuaranteesTests {
 		this.reviews.recordStanding(number, "senate", "Nothing of substance changed.", "p", "d");
 		assertThat(this.guarantees.check(number).met()).isTrue();
 
-		this.between.confirm(review.id(), false);
+		this.between.confirm(review.id(), false, Acting.self("lakeside-senator2"), null);
 
 		assertThat(this.guarantees.check(number).reason())
 			.startsWith("Senate, a body of faculty, did not confirm what was decided for it on revision 1");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.BetweenMeetings;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.consultation.process.Consulting;
@@ -212,7 +213,7 @@ class MicroCredentialTests extends JourneyTests {
 			.param(review)
 			.update();
 
-		this.between.confirm(review, false);
+		this.between.confirm(review, false, Acting.self("lakeside-senator2"), null);
 
 		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance")
 			.hasPassed("boundaryEvent_confirmationRefused");
@@ -223,7 +224,7 @@ class MicroCredentialTests extends JourneyTests {
 	void whatABodyConfirmsStaysWithAcademicAffairs() {
 		Journey proposal = confirmable(aSubmittedProposal(Documents.credit()));
 
-		this.between.confirm(review(proposal, "senate").id(), true);
+		this.between.confirm(review(proposal, "senate").id(), true, Acting.self("lakeside-senator2"), null);
 
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 	}

@@ -12,12 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +48,10 @@ class VerifyRecordTests {
 
 	private static final String SECOND = "tampered-2026-0002";
 
+	private static final String CHAIN = "campus:tampered";
+
+	private static final String HOLDS = "The record holds. Read: 2 chains of proposals, 1 of campuses.\n";
+
 	@Autowired
 	VerifyRecord command;
 
@@ -60,6 +70,9 @@ class VerifyRecordTests {
 	@Autowired
 	Checkpoints checkpoints;
 
+	@Autowired
+	SigningKeys keys;
+
 	@TempDir
 	Path folder;
 
@@ -68,6 +81,13 @@ class VerifyRecordTests {
 		this.jdbc.sql("insert into campus (id, name, sector, time_zone) values (?, 'Tampered', 'test', 'UTC')")
 			.param(CAMPUS)
 			.update();
+		this.transaction.executeWithoutResult((status) -> {
+			this.record.append(Act.onCampus(ActKind.CAMPUS_REGISTERED, CAMPUS));
+			this.record.append(Act.onCampus(ActKind.DEPUTY_NAMED, CAMPUS)
+				.withPerson("deputy", "tampered-senator1")
+				.withConfidential("rationale", "On sabbatical"));
+			this.record.append(Act.onCampus(ActKind.CALENDAR_CHANGED, CAMPUS));
+		});
 		aChain(FIRST);
 		aChain(SECOND);
 	}
@@ -76,52 +96,75 @@ class VerifyRecordTests {
 	void asIfTheyHadNeverBeen() {
 		tamper("delete from governance_checkpoint_head");
 		tamper("delete from governance_checkpoint");
-		tamper("delete from governance_record_detail where proposal like 'tampered-%'");
-		tamper("delete from governance_record where proposal like 'tampered-%'");
-		tamper("delete from governance_head where proposal like 'tampered-%'");
+		tamper("delete from governance_record_detail where proposal ~ 'tampered'");
+		tamper("delete from governance_record where proposal ~ 'tampered'");
+		tamper("delete from governance_head where proposal ~ 'tampered'");
+		tamper("delete from proposal_revision where proposal ~ 'tampered'");
 		tamper("delete from proposal where campus = 'tampered'");
 		tamper("delete from campus where id = 'tampered'");
 	}
 
 	@Test
 	void whatWasWrittenHolds() {
-		assertThat(verify(0)).isEqualTo("The record of 2 proposals holds.\n");
+		assertThat(verify(0)).isEqualTo(HOLDS);
+	}
+
+	/** Of a proposal and of a campus; of the statements {@code $} is the chain. */
+	@ParameterizedTest
+	@CsvFileSource(resources = "/record/tampering.csv", delimiter = '|', quoteCharacter = '`',
+			useHeadersInDisplayName = true)
+	void itsFirstBrokenLinkIsNamed(String how, String statements, String finding) {
+		for (String chain : List.of(FIRST, CHAIN)) {
+			twoMoreRows(chain);
+			this.owner.jdbc()
+				.sql("set session_replication_role = replica; " + statements.replace("$", "'" + chain + "'"))
+				.update();
+
+			assertThat(verify(1)).as("%s, %s", how, chain).isEqualTo("""
+					%s
+					The record does not hold: 1 findings. Read: 2 chains of proposals, 1 of campuses.
+					""".formatted(finding.replace("$", chain).replace("@", chain.substring(chain.indexOf(':') + 1))));
+			asIfTheyHadNeverBeen();
+			twoChains();
+		}
 	}
 
 	@Test
-	void aChangedRowIsNamed() {
-		tamper("update governance_record set text = replace(text, 'decided', 'tabled') where proposal = '%s' and sequence = 2"
+	void whatIsForgottenBesideTheRecordIsNoFault() {
+		this.jdbc.sql("update governance_record_detail set value = null where proposal ~ 'tampered'").update();
+
+		assertThat(verify(0)).isEqualTo(HOLDS);
+	}
+
+	@Test
+	void aDocumentThatIsNotTheOneSubmittedIsNamed() {
+		submitted(FIRST, "{\"title\":\"As it was submitted\",\"credits\":1.50}");
+		assertThat(verify(0)).isEqualTo(HOLDS);
+
+		tamper("update proposal_revision set document = '{\"title\":\"Another\"}' where proposal = '%s'"
 			.formatted(FIRST));
-
-		assertThat(verify(1)).isEqualTo("""
-				Row 2 of tampered-2026-0001 was changed: its hash is not that of its text.
-				The record does not hold: 1 findings in 2 proposals.
-				""");
+		assertThat(verify(1)).startsWith(
+				"Revision 1 of tampered-2026-0001 is not the text that was submitted: row 4 of its record has another digest.\n");
+		tamper("delete from proposal_revision where proposal = '%s'".formatted(FIRST));
+		assertThat(verify(1))
+			.startsWith("Revision 1 of tampered-2026-0001 is gone, which row 4 of its record says was submitted.\n");
 	}
 
 	@Test
-	void aRemovedRowIsNamed() {
-		tamper("delete from governance_record where proposal = '%s' and sequence = 2".formatted(SECOND));
+	void theWholeOfItIsCheckedForWhatIsGone() {
+		tamper("delete from proposal where number = '%s'".formatted(SECOND));
 
-		assertThat(verify(1))
-			.startsWith("Row 3 of tampered-2026-0002 follows row 1: what stood between them is gone.\n");
+		StringWriter said = new StringWriter();
+		new CommandLine(this.command).setOut(new PrintWriter(said)).execute();
+		assertThat(said.toString()).contains("There is a record of tampered-2026-0002, and the proposal is gone.\n");
 	}
 
 	@Test
-	void anEndCutOffIsNamed() {
-		tamper("delete from governance_record where proposal = '%s' and sequence = 3".formatted(FIRST));
-
-		assertThat(verify(1))
-			.startsWith("The record of tampered-2026-0001 ends after row 2: row 3 was there and is gone.\n");
-	}
-
-	@Test
-	void aChainThatIsGoneWithItsHeadIsNamed() {
-		tamper("delete from governance_record where proposal = '%s'".formatted(FIRST));
-		tamper("delete from governance_head where proposal = '%s'".formatted(FIRST));
-
-		assertThat(verify(1))
-			.startsWith("The record of tampered-2026-0001 ends after row 0: row 1 was there and is gone.\n");
+	void wrongUseIsNeitherGoodNorAFinding() {
+		assertThat(new CommandLine(this.command).setErr(new PrintWriter(new StringWriter()))
+			.execute("--campus", "nowhere")).isEqualTo(2);
+		assertThat(new CommandLine(this.command).setErr(new PrintWriter(new StringWriter()))
+			.execute("--checkpoint", "/nowhere/checkpoint.jose")).isEqualTo(2);
 	}
 
 	@Test
@@ -133,7 +176,7 @@ class VerifyRecordTests {
 
 		assertThat(verify(0)).isEqualTo("""
 				tampered-2026-0001 was begun before there was a record: nothing of it can be checked.
-				The record of 1 proposals holds.
+				The record holds. Read: 1 chains of proposals, 1 of campuses.
 				""");
 	}
 
@@ -149,41 +192,58 @@ class VerifyRecordTests {
 			.startsWith("The record of tampered-2026-0001 ends after row 0: row 1 was there and is gone.\n");
 	}
 
-	@Test
-	void rowsOfAnotherProposalAreNamed() {
-		tamper("delete from governance_record where proposal = '%s' and sequence = 2".formatted(FIRST));
-		tamper("insert into governance_record select '%s', sequence, text, hash from governance_record where proposal = '%s' and sequence = 2"
-			.formatted(FIRST, SECOND));
-
-		assertThat(verify(1)).startsWith(
-				"Row 2 of tampered-2026-0001 was written for another place: its text says row 2 of tampered-2026-0002.\n");
-	}
-
-	@Test
-	void anEndCutOffTogetherWithItsHeadDoesNotFitTheCheckpoint() {
+	@ParameterizedTest
+	@ValueSource(strings = { FIRST, CHAIN })
+	void anEndCutOffTogetherWithItsHeadDoesNotFitTheCheckpoint(String chain) {
 		aCheckpoint();
-		tamper("delete from governance_record where proposal = '%s' and sequence = 3".formatted(FIRST));
+		tamper("delete from governance_record where proposal = '%s' and sequence = 3".formatted(chain));
 		tamper("update governance_head set sequence = 2, hash = (select hash from governance_record where proposal = '%1$s' and sequence = 2) where proposal = '%1$s'"
-			.formatted(FIRST));
+			.formatted(chain));
 
 		assertThat(verify(1))
-			.startsWith("The record of tampered-2026-0001 ends after row 2: row 3 was there and is gone.\n");
+			.startsWith("The record of %s ends after row 2: row 3 was there and is gone.\n".formatted(chain));
 	}
 
-	@Test
-	void aChainWrittenAnewDoesNotFitTheCheckpoint() {
+	@ParameterizedTest
+	@ValueSource(strings = { FIRST, CHAIN })
+	void aChainWrittenAnewDoesNotFitTheCheckpoint(String chain) {
 		String kept = aCheckpoint();
-		tamper("delete from governance_record_detail where proposal = '%s'".formatted(FIRST));
-		tamper("delete from governance_record where proposal = '%s'".formatted(FIRST));
-		tamper("delete from governance_head where proposal = '%s'".formatted(FIRST));
-		rows(FIRST, "rejected");
-		String sentence = "Row 3 of tampered-2026-0001 is not the one that stood there: the chain was written anew.\n";
+		for (String table : List.of("governance_record_detail", "governance_record", "governance_head")) {
+			tamper("delete from %s where proposal = '%s'".formatted(table, chain));
+		}
+		twoMoreRows(chain);
+		twoMoreRows(chain);
+		String sentence = "Row 3 of %s is not the one that stood there: the chain was written anew.\n".formatted(chain);
 		assertThat(verify(1)).startsWith(sentence);
 
 		tamper("delete from governance_checkpoint_head");
 		tamper("delete from governance_checkpoint");
-		assertThat(verify(0)).contains("holds");
+		assertThat(verify(0)).isEqualTo(HOLDS);
 		assertThat(verify(1, kept)).startsWith(sentence);
+	}
+
+	@Test
+	void aCheckpointNamesCampusesBesideProposals() throws Exception {
+		String kept = aCheckpoint();
+
+		JsonNode heads = new JsonMapper().readTree(this.keys.verified(kept).orElseThrow()).path("heads");
+		assertThat(heads.findValuesAsText("campus")).contains(CAMPUS);
+		assertThat(heads.findValuesAsText("proposal")).contains(FIRST, SECOND).doesNotContain(CHAIN);
+		assertThat(this.checkpoints.namingCampus(CAMPUS)).hasValue(kept);
+	}
+
+	/** As one was signed before there were chains of campuses. */
+	@Test
+	void aCheckpointFromBeforeThereWereChainsOfCampusesHolds() {
+		String hash = this.jdbc.sql("select hash from governance_record where proposal = ? and sequence = 2")
+			.param(FIRST)
+			.query(String.class)
+			.single();
+		String text = "{\"count\":1,\"heads\":[{\"hash\":\"%s\",\"proposal\":\"%s\",\"sequence\":2}],\"number\":1,\"previousHash\":\"%s\",\"time\":\"2026-11-01T00:05:00.000Z\"}";
+
+		assertThat(verify(0, this.keys.sign(text.formatted(hash, FIRST, RecordText.NO_HASH)))).isEqualTo(HOLDS);
+		assertThat(verify(1, this.keys.sign(text.formatted(RecordText.NO_HASH, FIRST, RecordText.NO_HASH))))
+			.startsWith("Row 2 of tampered-2026-0001 is not the one that stood there");
 	}
 
 	@Test
@@ -191,7 +251,7 @@ class VerifyRecordTests {
 		String kept = aCheckpoint();
 		rows(FIRST, "returned");
 
-		assertThat(verify(0, kept)).isEqualTo("The record of 2 proposals holds.\n");
+		assertThat(verify(0, kept)).isEqualTo(HOLDS);
 		assertThat(this.checkpoints.makeOf(DAY.plusSeconds(60))).isFalse();
 		assertThat(this.checkpoints.makeOf(DAY.plus(1, ChronoUnit.DAYS))).isTrue();
 		assertThat(this.checkpoints.naming(SECOND)).hasValue(kept);
@@ -244,9 +304,41 @@ class VerifyRecordTests {
 	private void rows(String proposal, String outcome) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.record.append(Act.of(ActKind.PROPOSED, proposal));
-			this.record.append(Act.of(ActKind.DECIDED, proposal).with("outcome", outcome));
+			this.record.append(Act.of(ActKind.DECIDED, proposal)
+				.with("outcome", outcome)
+				.withConfidential("rationale", "As discussed"));
 			this.record.append(Act.of(ActKind.WITHDRAWN, proposal));
 		});
+	}
+
+	private void twoMoreRows(String chain) {
+		this.transaction.executeWithoutResult((status) -> {
+			Act act = chain.equals(CHAIN) ? Act.onCampus(ActKind.CALENDAR_CHANGED, CAMPUS)
+					: Act.of(ActKind.GOES_ON, chain);
+			this.record.append(act);
+			this.record.append(act);
+		});
+	}
+
+	private void submitted(String proposal, String document) {
+		this.jdbc.sql("""
+				insert into proposal_revision (proposal, revision, round, document, author, submitted_at)
+				values (:proposal, 1, 1, :document::jsonb, 'nobody', now())""")
+			.param("proposal", proposal)
+			.param("document", document)
+			.update();
+		this.transaction.executeWithoutResult((status) -> this.record.append(Act.of(ActKind.SUBMITTED, proposal)
+			.with("revision", 1)
+			.with("documentDigest", GovernanceRecord.digest(json(document)))));
+	}
+
+	private static JsonNode json(String text) {
+		try {
+			return new JsonMapper().readTree(text);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	private String verify(int status) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.RequiredChanges;
 import edu.suny.microcredentials.committee.Statement;
@@ -41,15 +42,16 @@ class VerifyChangesReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("verified", "not-yet", "body"))
 			.withChangesFor("not-yet");
-		return switch (statement.choice()) {
-			case "not-yet" -> Map.of(DECISION, statement.choice(), MISSING.name(), statement.changes());
-			case "body" -> Map.of(DECISION, statement.choice());
-			default -> {
-				this.changes.verified(REVIEW.in(task), SHOWN.in(task), this.standing.of(task, user),
-						task.getProcessDefinitionId());
-				yield Map.of(DECISION, statement.choice(), OUTCOME.name(), Outcome.FORWARDED.word());
-			}
-		};
+		Acting who = this.standing.of(task, user);
+		if (statement.choice().equals("verified")) {
+			this.changes.verified(REVIEW.in(task), SHOWN.in(task), who, task.getProcessDefinitionId());
+			return Map.of(DECISION, statement.choice(), OUTCOME.name(), Outcome.FORWARDED.word());
+		}
+		this.changes.notVerified(REVIEW.in(task), statement.choice(), statement.changes(), who,
+				task.getProcessDefinitionId());
+		return statement.choice().equals("not-yet")
+				? Map.of(DECISION, statement.choice(), MISSING.name(), statement.changes())
+				: Map.of(DECISION, statement.choice());
 	}
 
 }

@@ -9,6 +9,7 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.committee.process.Standing;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.market.EvidenceFinding;
+import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +25,10 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 
 	private final Standing standing;
 
-	AssessMarketEvidenceReceiver(Reviews reviews, Standing standing) {
+	private final DecisionVersions versions;
+
+	AssessMarketEvidenceReceiver(Reviews reviews, Standing standing, DecisionVersions versions) {
+		this.versions = versions;
 		this.standing = standing;
 		this.reviews = reviews;
 	}
@@ -41,7 +45,8 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 			.withRationaleFor("supported-with-concerns", "not-applicable");
 		this.reviews.record(new OfficeDecision(NUMBER.in(task), "market-analysts", "market-data", statement,
 				EvidenceFinding.of(statement.choice()).outcome(), "The analyst assessed the evidence.",
-				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
+				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId(),
+				this.versions.of(task.getExecution(), "market-evidence")));
 		return Map.of(FINDING.name(), statement.choice());
 	}
 

@@ -34,13 +34,23 @@ class WellKnown {
 	 * A JWS (RFC 7515) in its compact form.
 	 * @param number of one of them, else the latest
 	 * @param proposal the latest that names where the chain of this proposal ends
+	 * @param campus the latest that names where the chain of this campus ends
 	 */
 	@GetMapping(path = "/.well-known/governance-checkpoint", produces = "application/jose")
-	String checkpoint(@RequestParam(required = false) Integer number, @RequestParam(required = false) String proposal) {
-		Optional<String> found = (number != null) ? this.checkpoints.numbered(number)
-				: (proposal != null) ? this.checkpoints.naming(proposal) : this.checkpoints.latest();
-		return found.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
+	String checkpoint(@RequestParam(required = false) Integer number, @RequestParam(required = false) String proposal,
+			@RequestParam(required = false) String campus) {
+		return find(number, proposal, campus).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 				"There is no such checkpoint. One is made each day, after midnight UTC."));
+	}
+
+	private Optional<String> find(Integer number, String proposal, String campus) {
+		if (number != null) {
+			return this.checkpoints.numbered(number);
+		}
+		if (proposal != null) {
+			return this.checkpoints.naming(proposal);
+		}
+		return (campus != null) ? this.checkpoints.namingCampus(campus) : this.checkpoints.latest();
 	}
 
 }

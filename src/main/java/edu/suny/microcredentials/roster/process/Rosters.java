@@ -16,6 +16,10 @@ import edu.suny.microcredentials.access.process.Profile;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.record.Act;
+import edu.suny.microcredentials.record.ActKind;
+import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.Role;
 import edu.suny.microcredentials.roster.Importer;
 import edu.suny.microcredentials.roster.Newcomer;
 import edu.suny.microcredentials.roster.ParsedRoster;
@@ -61,8 +65,12 @@ public class Rosters {
 
 	private final EngineIdentity caller;
 
+	private final GovernanceRecord record;
+
 	Rosters(RosterTable table, CurrentRosters current, Terms terms, SeatKeeper seatKeeper, StoppedReviews stopped,
-			Accounts accounts, IdentityService identity, TaskService tasks, EngineIdentity caller) {
+			Accounts accounts, IdentityService identity, TaskService tasks, EngineIdentity caller,
+			GovernanceRecord record) {
+		this.record = record;
 		this.table = table;
 		this.current = current;
 		this.terms = terms;
@@ -147,8 +155,19 @@ public class Rosters {
 			}
 			this.accounts.endByHand(seat.user(), seat.group());
 		}
+		at.forEach((campus) -> this.record.append(act(importer, campus, file, id, different)));
 		at.forEach((campus) -> this.seatKeeper.keep(campus, Instant.now()));
 		at.forEach(this.stopped::resume);
+	}
+
+	private static Act act(Importer importer, String campus, byte[] file, long id, List<Line> different) {
+		Role role = importer.administrator() ? Role.ADMINISTRATOR : Role.GOVERNANCE_OFFICE;
+		return Act.onCampus(ActKind.ROSTER_PUT_IN_FORCE, campus)
+			.by(importer.user())
+			.as((importer.user() != null) ? role : null)
+			.with("import", (int) id)
+			.with("changes", (int) different.stream().filter((line) -> line.campus().equals(campus)).count())
+			.with("fileDigest", GovernanceRecord.digest(file));
 	}
 
 	private void enrol(RosterPlan plan) {

@@ -1,0 +1,91 @@
+package edu.suny.microcredentials.record;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.BodySeat;
+import edu.suny.microcredentials.campus.RegisterChanged;
+import edu.suny.microcredentials.engine.ModelSetDeployed;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of the register of bodies and of the models in force goes into the record of a
+ * campus.
+ */
+@Component
+class CampusActs {
+
+	private final GovernanceRecord record;
+
+	CampusActs(GovernanceRecord record) {
+		this.record = record;
+	}
+
+	@EventListener
+	void changed(RegisterChanged event) {
+		Act act = Act.onCampus(kind(event.change()), event.campus());
+		this.record.append((event.body() == null) ? act : of(act, event));
+	}
+
+	private static Act of(Act act, RegisterChanged event) {
+		Body body = event.body();
+		Act of = act.with("body", body.id());
+		return switch (event.change()) {
+			case CAMPUS -> act;
+			case BODY -> of.with("name", body.name())
+				.with("type", body.type().word())
+				.with("faculty", body.faculty() ? "yes" : "no")
+				.withPerson("chair", body.chair())
+				.withPerson("secretary", body.secretary());
+			case OFFICERS -> of.withPerson("chair", body.chair()).withPerson("secretary", body.secretary());
+			case SEATS -> of.with("count", event.seats().size())
+				.withConfidential("who",
+						event.seats()
+							.stream()
+							.sorted(Comparator.comparing(BodySeat::user))
+							.map((seat) -> "%s %s %s"
+								.formatted(seat.user(), seat.role().word(),
+										(seat.substituteFor() != null) ? seat.substituteFor() : "")
+								.strip())
+							.collect(Collectors.joining("\n")));
+		};
+	}
+
+	/**
+	 * The models stand in the row as {@code sha256sum} writes them, so that it checks
+	 * them.
+	 */
+	@EventListener
+	void deployed(ModelSetDeployed event) {
+		Map<String, String> digests = new TreeMap<>();
+		event.files().forEach((name, bytes) -> digests.put(name, RecordText.hash(bytes)));
+		this.record.append(Act
+			.onCampus(event.composedAgain() ? ActKind.MODELS_COMPOSED_AGAIN : ActKind.MODELS_DEPLOYED, event.campus())
+			.by(event.deployedBy())
+			.as((event.deployedBy() == null) ? null
+					: (event.campus() != null) ? Role.GOVERNANCE_OFFICE : Role.SYSTEM_OFFICE)
+			.with("modelSet", event.deployment())
+			.with("source", event.source())
+			.with("own", event.own().isEmpty() ? null : String.join("\n", event.own().stream().sorted().toList()))
+			.with("models",
+					digests.entrySet()
+						.stream()
+						.map((each) -> each.getValue() + "  " + each.getKey())
+						.collect(Collectors.joining("\n"))));
+	}
+
+	private static ActKind kind(RegisterChanged.Change change) {
+		return switch (change) {
+			case CAMPUS -> ActKind.CAMPUS_REGISTERED;
+			case BODY -> ActKind.BODY_REGISTERED;
+			case OFFICERS -> ActKind.OFFICERS_CHANGED;
+			case SEATS -> ActKind.SEATS_CHANGED;
+		};
+	}
+
+}
