@@ -11,8 +11,9 @@ revoke update, delete on governance_record_detail from "${product}";
 grant update (value) on governance_record_detail to "${product}";
 revoke insert, update, delete on governance_head from "${product}";
 revoke update, delete on record_person from "${product}";
-grant update (user_id) on record_person to "${product}";
+-- A name is forgotten by forget_person alone, once the account is gone.
 grant execute on function lock_governance_head(text) to "${product}";
+grant execute on function forget_person(text) to "${product}";
 revoke update, delete on comment, comment_text, attachment, attachment_content, attachment_withdrawal from "${product}";
 
 -- What the record has digests of stays as it was sent, and nothing that was begun is removed. A route is kept later.

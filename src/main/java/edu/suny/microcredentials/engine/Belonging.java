@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Belonging {
 
+	/** How the ids begin of those who were made anonymous. */
+	private static final String FORGOTTEN = "former-member-";
+
 	private final IdentityService identity;
 
 	private final JdbcClient jdbc;
@@ -84,7 +87,7 @@ public class Belonging {
 		return groups(user).contains(Groups.officeOf(campus)) && campuses(user).contains(campus);
 	}
 
-	/** Names by user id; the id where there is no name. */
+	/** Names by user id; the id where there is no name and none was forgotten. */
 	public Map<String, String> names(Collection<String> users) {
 		Map<String, String> names = new TreeMap<>();
 		Set<String> ids = new HashSet<>(users);
@@ -92,7 +95,7 @@ public class Belonging {
 		Map<String, String> known = ReadOnce.of("names", HashMap::new);
 		List<String> asked = ids.stream().filter((id) -> !known.containsKey(id)).toList();
 		if (!asked.isEmpty()) {
-			asked.forEach((id) -> known.put(id, id));
+			asked.forEach((id) -> known.put(id, id.startsWith(FORGOTTEN) ? "a former member" : id));
 			this.caller.asSystem(() -> this.identity.createUserQuery().userIdIn(asked.toArray(String[]::new)).list())
 				.forEach((user) -> known.put(user.getId(), nameOf(user)));
 		}

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.record;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -10,10 +11,10 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
 
-/** Forgets who stands behind a pseudonym of the record. */
+/** Forgets who somebody was, in the record and beside it. */
 @Component
 @Command(name = "anonymize", mixinStandardHelpOptions = true,
-		description = "Forgets who stands behind a pseudonym of the governance record. The record itself stays.")
+		description = "Forgets who somebody was, in the governance record and on pages. The record itself stays.")
 class Anonymize implements Callable<Integer> {
 
 	private final People people;
@@ -33,12 +34,18 @@ class Anonymize implements Callable<Integer> {
 		if (this.people.hasAccount(this.user)) {
 			return fail("'%s' still has an account. Delete it first: who can act can be named.".formatted(this.user));
 		}
+		List<String> open = this.people.open(this.user);
+		if (!open.isEmpty()) {
+			return fail("'%s' %s. Give it to somebody else first, or end it.".formatted(this.user,
+					String.join(", ", open)));
+		}
 		if (!this.people.forget(this.user)) {
-			return fail("The record knows nobody called '%s'.".formatted(this.user));
+			return fail("Nothing names anybody called '%s'.".formatted(this.user));
 		}
 		this.command.commandLine()
 			.getOut()
-			.printf("The record no longer says who '%s' was. Its rows are as they were.%n", this.user);
+			.printf("Neither the record nor a page says any longer who '%s' was. The rows of the record are as they were.%n",
+					this.user);
 		return ExitCode.OK;
 	}
 

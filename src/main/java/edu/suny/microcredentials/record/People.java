@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.record;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -59,14 +60,24 @@ public class People {
 			.single();
 	}
 
+	/** What of somebody is not over: open proposals, and bodies in which they sit. */
+	@Transactional(readOnly = true)
+	List<String> open(String user) {
+		return this.jdbc.sql("""
+				select 'makes proposal ' || number from proposal join proposal_proposer on proposal = number
+					where user_id = :user and state in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED')
+				union all select 'sits in ' || group_id from roster_entry
+					where user_id = :user and coalesce(ends, 'infinity') >= current_date
+				order by 1""").param("user", user).query(String.class).list();
+	}
+
 	/**
-	 * Forgets who stands behind a pseudonym.
-	 * @return whether the record knew the user
+	 * Forgets who somebody was: behind their pseudonym, and wherever else their id stands
+	 * that is no part of what was submitted or posted.
+	 * @return whether it stood anywhere
 	 */
 	public boolean forget(String user) {
-		return this.jdbc.sql("update record_person set user_id = null where user_id = :user")
-			.param("user", user)
-			.update() > 0;
+		return this.jdbc.sql("select forget_person(?)").param(user).query(Integer.class).single() > 0;
 	}
 
 }

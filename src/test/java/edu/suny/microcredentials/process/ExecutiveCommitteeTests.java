@@ -159,6 +159,8 @@ class ExecutiveCommitteeTests extends JourneyTests {
 			.contains(AgendaItem.Kind.CONFIRMATION);
 		votesAt(meeting, proposal, 6, 1);
 
+		assertThat(acts(proposal)).contains("confirmed harbor-executive-committee officer 6 1")
+			.doesNotContain("not-confirmed");
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
 		assertThat(page(proposal)).contains("The body confirmed it").doesNotContain("refused to confirm");
@@ -171,6 +173,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 		Journey proposal = decidedInRecess();
 
 		votesAt(meeting(), proposal, 1, 6);
+		assertThat(acts(proposal)).contains("not-confirmed harbor-executive-committee officer 1 6");
 		proposal.runsJobs();
 
 		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance")
@@ -220,6 +223,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 
 		votesAt(meeting(), proposal, 1, 1, 2);
 
+		assertThat(acts(proposal)).noneMatch((act) -> act.contains("confirmed"));
 		assertThat(review(proposal, "senate").confirmation()).isNull();
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 		votesAt(meeting(), proposal, 6, 1);
@@ -296,6 +300,16 @@ class ExecutiveCommitteeTests extends JourneyTests {
 				new TypedVote("confirmed", "To confirm it", "harbor-senator1", "harbor-senator2", null,
 						String.valueOf(votesFor), String.valueOf(votesAgainst), "0", List.of(), null, null, null, null,
 						List.of()));
+	}
+
+	private List<String> acts(Journey proposal) {
+		return this.jdbc.sql("""
+				select concat_ws(' ', act ->> 'act', act ->> 'actingBody', act ->> 'role', act ->> 'votesFor',
+					act ->> 'votesAgainst')
+				from (select text::jsonb as act from governance_record where proposal = ?) written""")
+			.param(proposal.number())
+			.query(String.class)
+			.list();
 	}
 
 	private Participant secretary() {

@@ -126,28 +126,76 @@ class GovernanceRecordTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update governance_record set text = '{}'", "delete from governance_record",
-			"truncate governance_record cascade", "update governance_head set sequence = 0",
-			"delete from governance_head", "drop table governance_record cascade",
-			"alter table governance_record disable trigger all", "create table mine (id int)",
-			"update flyway_schema_history set success = true", "delete from record_person" })
+	@ValueSource(strings = { "governance_record", "governance_record_detail", "governance_head",
+			"governance_checkpoint", "governance_checkpoint_head", "record_person", "proposal_revision", "minutes",
+			"roster_import", "model_set", "comment_text", "attachment" })
+	void theProductRemovesNothingOfIt(String table) {
+		for (String statement : List.of("delete from %s", "truncate %s cascade", "drop table %s cascade",
+				"alter table %s disable trigger all",
+				"create trigger mine before insert on %s execute function now()")) {
+			theProductMayNotChangeIt(statement.formatted(table));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update governance_record set text = '{}'", "update governance_record set sequence = 9",
+			"update governance_head set sequence = 0", "insert into governance_head values ('campus:harbor', 1, 'a')",
+			"update governance_checkpoint set signed = ''", "update governance_checkpoint_head set checkpoint = 1",
+			"update governance_record_detail set salt = ''", "update governance_record_detail set sequence = 1",
+			"update record_person set user_id = 'harbor-senator1'",
+			"update record_person set pseudonym = gen_random_uuid()", "update proposal_revision set document = '{}'",
+			"update proposal_revision set author = 'nobody'", "delete from proposal",
+			"update minutes set content = '{}'", "update roster_import set file = ''",
+			"update model_set set deployed_by = null", "create table mine (id int)",
+			"update flyway_schema_history set success = true", "set session_replication_role = replica" })
 	void theProductMayNotChangeIt(String statement) {
 		append(Act.of(ActKind.PROPOSED, this.proposal));
 
 		assertThatThrownBy(() -> this.jdbc.sql(statement).update()).isInstanceOf(DataAccessException.class)
 			.rootCause()
-			.hasMessageMatching("(?s).*(permission denied|must be owner).*");
+			.hasMessageMatching("(?s).*(permission denied|must be owner|must be able to SET).*");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "update governance_record set text = '{}'", "delete from governance_record",
-			"truncate governance_record cascade" })
+			"truncate governance_record cascade", "delete from governance_record_detail",
+			"truncate governance_record_detail", "delete from record_person", "truncate record_person",
+			"delete from governance_checkpoint", "truncate governance_checkpoint_head",
+			"update governance_record_detail set value = 'Another'", "update governance_record_detail set salt = ''",
+			"update record_person set user_id = user_id || 'x'",
+			"update record_person set pseudonym = gen_random_uuid()" })
 	void norDoesTheOwnerInAHurry(String statement) {
-		append(Act.of(ActKind.PROPOSED, this.proposal));
+		append(Act.of(ActKind.PROPOSED, this.proposal).by("harbor-faculty1").withConfidential("reason", "None"));
 
 		assertThatThrownBy(() -> this.owner.jdbc().sql(statement).update()).isInstanceOf(DataAccessException.class)
 			.rootCause()
-			.hasMessageContaining("The governance record is added to and never changed");
+			.hasMessageMatching("(?s).*(added to and never changed|stays as it is).*");
+	}
+
+	@Test
+	void whatStandsBesideItIsEmptiedAndNeverAnother() {
+		append(Act.of(ActKind.PROPOSED, this.proposal).withConfidential("reason", "None"));
+
+		assertThatThrownBy(
+				() -> this.jdbc.sql("update governance_record_detail set value = 'Another' where proposal = ?")
+					.param(this.proposal)
+					.update())
+			.rootCause()
+			.hasMessageContaining("emptied or stays as it is");
+		assertThat(this.jdbc.sql("update governance_record_detail set value = null where proposal = ?")
+			.param(this.proposal)
+			.update()).isOne();
+	}
+
+	@Test
+	void thereIsNoChainOfWhatIsNot() {
+		assertThatThrownBy(() -> append(Act.of(ActKind.PROPOSED, "harbor-1999-0001"))).rootCause()
+			.hasMessageContaining("There is neither a proposal nor a campus harbor-1999-0001");
+		assertThatThrownBy(() -> append(Act.onCampus(ActKind.CALENDAR_CHANGED, "nowhere"))).rootCause()
+			.hasMessageContaining("There is neither a proposal nor a campus campus:nowhere");
+		assertThatThrownBy(() -> this.owner.jdbc()
+			.sql("insert into campus (id, name, sector, time_zone) values ('system', 'System', 'test', 'UTC')")
+			.update()).rootCause().hasMessageContaining("campus_is_not_the_system");
 	}
 
 	@ParameterizedTest

@@ -20,6 +20,11 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 		List<Decision> decisions, List<Change> changes, List<Revision> revisions, Route route, List<Tab> diagrams,
 		JsonNode document, boolean draft, boolean withdrawable, boolean ended, List<HandoverLine> handovers) {
 
+	/** Whether the engine does not know its way any more; each begins with a step. */
+	public boolean historyAgedOut() {
+		return this.diagrams.isEmpty();
+	}
+
 	/**
 	 * What waits, and with whom.
 	 *
