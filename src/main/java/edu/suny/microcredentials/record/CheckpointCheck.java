@@ -24,6 +24,8 @@ final class CheckpointCheck {
 
 	private int number;
 
+	private int named;
+
 	private boolean holds = true;
 
 	/**
@@ -47,7 +49,18 @@ final class CheckpointCheck {
 			return;
 		}
 		see(checkpoint.orElseThrow());
+		this.named += checkpoint.orElseThrow().heads().size();
 		this.previous = RecordText.hash(signed.signed());
+	}
+
+	/**
+	 * By the list beside them the product knows what is signed already.
+	 * @param listed how many heads are in it
+	 */
+	void compare(int listed) {
+		if (this.holds && listed != this.named) {
+			this.broken.accept("The checkpoints name %d heads, and the list of them has %d.".formatted(this.named, listed));
+		}
 	}
 
 	/** One that somebody kept elsewhere. */

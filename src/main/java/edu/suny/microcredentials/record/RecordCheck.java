@@ -43,6 +43,7 @@ class RecordCheck {
 	Count check(String campus, String kept, Consumer<String> broken, Consumer<String> older) {
 		CheckpointCheck seen = new CheckpointCheck(this.keys, broken);
 		this.rows.checkpoints(seen::read);
+		seen.compare(this.rows.listedHeads());
 		if (kept != null) {
 			seen.readKept(kept.strip());
 		}

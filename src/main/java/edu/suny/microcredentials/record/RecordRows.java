@@ -61,6 +61,10 @@ class RecordRows {
 			});
 	}
 
+	int listedHeads() {
+		return this.jdbc.sql("select count(*) from governance_checkpoint_head").query(Integer.class).single();
+	}
+
 	/** All rows of one chain after those of another, in their order. */
 	void rows(String campus, Consumer<Read> reader) {
 		this.jdbc.sql("""

@@ -232,6 +232,16 @@ class VerifyRecordTests {
 		assertThat(this.checkpoints.namingCampus(CAMPUS)).hasValue(kept);
 	}
 
+	/** What is in the list is not signed again. */
+	@Test
+	void aHeadThatIsOnlyInTheListOfThoseSignedIsNamed() {
+		aCheckpoint();
+		rows(FIRST, "returned");
+		tamper("insert into governance_checkpoint_head values ('%s', 6, 1)".formatted(FIRST));
+
+		assertThat(verify(1)).containsPattern("The checkpoints name \\d+ heads, and the list of them has \\d+\\.");
+	}
+
 	/** As one was signed before there were chains of campuses. */
 	@Test
 	void aCheckpointFromBeforeThereWereChainsOfCampusesHolds() {
