@@ -59,7 +59,8 @@ final class CheckpointCheck {
 	 */
 	void compare(int listed) {
 		if (this.holds && listed != this.named) {
-			this.broken.accept("The checkpoints name %d heads, and the list of them has %d.".formatted(this.named, listed));
+			this.broken
+				.accept("The checkpoints name %d heads, and the list of them has %d.".formatted(this.named, listed));
 		}
 	}
 

@@ -28,9 +28,8 @@ class NewestFirstTests {
 
 	private static final int NEWEST = 70;
 
-	private static final List<Reader> READERS = List.of(new Reader("harbor-faculty1", Set.of(), List.of("harbor")),
-			new Reader("harbor-faculty1", Set.of(), List.of("harbor", "hillview")),
-			new Reader("admin", Set.of("camunda-admin"), List.of()));
+	private static final List<Reader> READERS = List.of(reader("harbor-faculty1", Set.of(), "harbor"),
+			reader("harbor-faculty1", Set.of(), "harbor", "hillview"), reader("admin", Set.of("camunda-admin")));
 
 	@Autowired
 	EmbeddedDatabase.Owner owner;
@@ -117,6 +116,10 @@ class NewestFirstTests {
 			some = this.visible.inOrder(search, reader, numbers.get(numbers.size() - 1), 40);
 		}
 		return numbers;
+	}
+
+	private static Reader reader(String user, Set<String> groups, String... campuses) {
+		return new Reader(user, groups, List.of(campuses), Set.of(), Set.of());
 	}
 
 }

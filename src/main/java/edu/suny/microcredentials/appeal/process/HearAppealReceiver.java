@@ -52,7 +52,8 @@ class HearAppealReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("granted", "denied"))
 			.withRationaleFor("granted", "denied");
-		// A form from before, or of a campus, that does not ask for it speaks of an officer.
+		// A form from before, or of a campus, that does not ask for it speaks of an
+		// officer.
 		boolean together = "meeting".equals(Statement.text(answers, "manner"));
 		String number = NUMBER.in(task);
 		Acting who = this.standing.of(task, user);

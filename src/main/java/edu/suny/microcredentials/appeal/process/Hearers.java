@@ -1,6 +1,10 @@
 package edu.suny.microcredentials.appeal.process;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,14 +79,21 @@ class Hearers {
 			.toList();
 	}
 
-	/** The sentence that bars this person, or nothing if they may hear it. */
-	Optional<String> whyNot(String number, String body, String user) {
-		if (this.rejections.last(number).filter((review) -> isAlone(review, user)).isPresent()) {
-			return Optional
-				.of("You rejected proposal %s, and nobody hears an appeal from their own decision.".formatted(number));
+	/** The sentences that bar some of these people, by user; who may hear it has none. */
+	Map<String, String> whyNot(String number, String body, Collection<String> users) {
+		Optional<Review> rejection = this.rejections.last(number);
+		Set<String> sitting = sitting(body);
+		Map<String, String> why = new HashMap<>();
+		for (String user : users) {
+			if (rejection.filter((review) -> isAlone(review, user)).isPresent()) {
+				why.put(user, "You rejected proposal %s, and nobody hears an appeal from their own decision."
+					.formatted(number));
+			}
+			else if (!sitting.contains(user)) {
+				why.put(user, "You do not sit in the body that hears the appeal of proposal %s.".formatted(number));
+			}
 		}
-		return sits(body, user) ? Optional.empty()
-				: Optional.of("You do not sit in the body that hears the appeal of proposal %s.".formatted(number));
+		return why;
 	}
 
 	/**
@@ -105,12 +116,14 @@ class Hearers {
 		return user.equals(review.decidedBy()) || user.equals(review.decidedFor());
 	}
 
-	/** Themselves, or today for a member who is away. */
-	private boolean sits(String body, String user) {
-		return this.belonging.members(body).contains(user) || this.deputies.acting()
+	/** Its members, and today those who act for a member who is away. */
+	private Set<String> sitting(String body) {
+		Set<String> sitting = new HashSet<>(this.belonging.members(body));
+		this.deputies.acting()
 			.stream()
-			.filter((each) -> each.deputy().equals(user))
-			.anyMatch((each) -> this.deputies.of(each.member(), body).filter(user::equals).isPresent());
+			.filter((each) -> this.deputies.of(each.member(), body).filter(each.deputy()::equals).isPresent())
+			.forEach((each) -> sitting.add(each.deputy()));
+		return sitting;
 	}
 
 }

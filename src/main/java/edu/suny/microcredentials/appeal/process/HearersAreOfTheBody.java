@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.appeal.process;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 import edu.suny.microcredentials.appeal.Appeal;
@@ -28,8 +30,9 @@ class HearersAreOfTheBody implements TaskWorkRule, SpokenFor {
 	}
 
 	@Override
-	public Optional<String> refusal(DelegateTask task, String user) {
-		return heard(task).flatMap((appeal) -> this.hearers.whyNot(appeal.proposal(), appeal.body(), user));
+	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
+		return heard(task).map((appeal) -> this.hearers.whyNot(appeal.proposal(), appeal.body(), users))
+			.orElse(Map.of());
 	}
 
 	@Override
