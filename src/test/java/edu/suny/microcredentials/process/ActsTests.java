@@ -98,6 +98,7 @@ class ActsTests extends JourneyTests {
 	void whatIsRefusedIsNotInIt() {
 		Journey proposal = aSubmittedProposal(Documents.credit());
 		int before = this.record.of(proposal.number()).size();
+		int ofTheCampus = this.record.ofCampus("lakeside").size();
 
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> proposal.completes("lakeside-department1",
 				"userTask_decideForBody", Map.of("decision", "returned", "rationale", "", "changes", "")));
@@ -107,12 +108,12 @@ class ActsTests extends JourneyTests {
 			.isThrownBy(() -> this.deputies.name(deputy(), "lakeside-faculty1"));
 
 		assertThat(this.record.of(proposal.number())).hasSize(before);
-		assertThat(acts(this.record.ofCampus("lakeside")))
-			.noneMatch((act) -> act.toString().contains("Day of the record"));
+		assertThat(this.record.ofCampus("lakeside")).hasSize(ofTheCampus);
 	}
 
 	@Test
 	void aCampusHasItsOwnActsAndWhatEachSays() {
+		int before = this.record.ofCampus("lakeside").size();
 		this.campuses.register(new Body("lakeside-record-council", "lakeside", "Record council",
 				Body.Type.DIVISION_COUNCIL, true, null, null));
 		this.calendars.enter("lakeside", holiday(), "lakeside-office1");
@@ -133,20 +134,21 @@ class ActsTests extends JourneyTests {
 		new Rules().with("senate", "votingDays", "9").at("lakeside", this.engine.getRepositoryService());
 		Rules.takeBack("lakeside", this.engine.getRepositoryService());
 
-		List<JsonNode> acts = acts(this.record.ofCampus("lakeside"));
+		List<RecordRow> rows = this.record.ofCampus("lakeside");
+		List<JsonNode> acts = acts(rows.subList(before, rows.size()));
+		assertThat(rows.get(0).text()).contains("\"act\":\"campus-registered\"");
 		assertThat(acts).allMatch((act) -> act.path("campus").asText().equals("lakeside") && !act.has("proposal"))
 			.allSatisfy((act) -> assertThat(act.toString()).doesNotContain("lakeside-faculty", "lakeside-committee1"));
-		assertThat(members(acts)).contains("""
-				body-registered: body chair faculty name secretary type
+		assertThat(members(acts)).isEqualTo("""
+				body-registered: body faculty name type
 				calendar-changed: actor change firstDay kind lastDay name role
-				campus-registered:\s
 				deputy-ended: actor body deputy firstDay lastDay member role
 				deputy-named: actor body deputy firstDay lastDay member reasonDigest role
-				""").contains("""
+				models-deployed: models own source
 				officers-changed: body chair
 				roster-put-in-force: actor changes fileDigest import role
 				seats-changed: body count whoDigest
-				""").contains("models-deployed: models own source\n");
+				""");
 		assertThat(act(acts, "models-deployed").path("models").asText())
 			.containsPattern("[0-9a-f]{64}  committee-rules\\.dmn\n");
 		assertThat(act(acts(this.record.ofCampus("system")), "models-deployed").path("models").asText())

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @GovernanceTest
 class AnonymizeTests {
 
-	private static final String GONE = "lakeside-professor-emeritus";
+	private final String gone = "lakeside-emeritus-" + System.nanoTime();
 
 	@Autowired
 	Anonymize command;
@@ -50,31 +50,32 @@ class AnonymizeTests {
 	@BeforeEach
 	void aProposalOfSomebodyWhoLeft() {
 		this.number = this.proposals
-			.begin("lakeside", JsonMapper.builder().build().createObjectNode().put("title", "Of one who left"), GONE)
+			.begin("lakeside", JsonMapper.builder().build().createObjectNode().put("title", "Of one who left"),
+					this.gone)
 			.number();
 		this.jdbc.sql("""
 				insert into proposal_revision (proposal, revision, round, document, author, submitted_at)
 				values (:number, 1, 1, jsonb_build_object('proposers', jsonb_build_array(:user)), :user, now())""")
 			.param("number", this.number)
-			.param("user", GONE)
+			.param("user", this.gone)
 			.update();
 		this.jdbc.sql("""
 				insert into comment (proposal, revision, author, written_at) values (:number, 1, :user, now())""")
 			.param("number", this.number)
-			.param("user", GONE)
+			.param("user", this.gone)
 			.update();
 		this.jdbc.sql("""
 				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, eligible,
 					opened_at, decided_by) values (:number, 1, 1, 'lakeside-senate', 'Senate', 'senate', true,
 					'recorded', array['lakeside-senator1', :user], now(), 'lakeside-senator1')""")
 			.param("number", this.number)
-			.param("user", GONE)
+			.param("user", this.gone)
 			.update();
 		this.jdbc.sql("""
 				insert into notice (recipient, key, kind, subject, text, created_at)
 				values (:user, :number, 'decided', 'Of yours', 'Decided', now())""")
 			.param("number", this.number)
-			.param("user", GONE)
+			.param("user", this.gone)
 			.update();
 	}
 
@@ -82,25 +83,25 @@ class AnonymizeTests {
 	void theRowsStayAndNobodyStandsBehindThem() {
 		List<RecordRow> before = rows();
 		String pseudonym = before.get(0).text().replaceAll("(?s).*\"actor\":\"([^\"]+)\".*", "$1");
-		assertThat(this.people.behind(List.of(pseudonym))).containsValue(GONE);
+		assertThat(this.people.behind(List.of(pseudonym))).containsValue(this.gone);
 
-		assertThat(run(GONE, 1)).contains("makes proposal " + this.number + ". Give it to somebody else first");
+		assertThat(run(this.gone, 1)).contains("makes proposal " + this.number + ". Give it to somebody else first");
 		this.proposals.withdraw(this.number);
 
-		assertThat(run(GONE, 0)).contains("says any longer who");
+		assertThat(run(this.gone, 0)).contains("says any longer who");
 
 		assertThat(this.people.behind(List.of(pseudonym))).isEmpty();
 		assertThat(rows()).isEqualTo(before);
 		assertThat(Chain.broken(this.number, before)).isEmpty();
-		assertThat(before.get(0).text()).doesNotContain(GONE);
-		assertThat(run(GONE, 1)).contains("Nothing names anybody called");
+		assertThat(before.get(0).text()).doesNotContain(this.gone);
+		assertThat(run(this.gone, 1)).contains("Nothing names anybody called");
 	}
 
 	@Test
 	void theirIdBecomesOneThatSaysNothingAndTheDocumentStays() {
 		this.proposals.withdraw(this.number);
 
-		run(GONE, 0);
+		run(this.gone, 0);
 
 		String author = text("select author from comment where proposal = ?");
 		assertThat(author).startsWith("former-member-");
@@ -108,7 +109,8 @@ class AnonymizeTests {
 		assertThat(text("select user_id from proposal_proposer where proposal = ?")).isEqualTo(author);
 		assertThat(text("select array_to_string(eligible, ' ') from review where proposal = ?"))
 			.isEqualTo("lakeside-senator1 " + author);
-		assertThat(text("select document ->> 'proposers' from proposal_revision where proposal = ?")).contains(GONE);
+		assertThat(text("select document ->> 'proposers' from proposal_revision where proposal = ?"))
+			.contains(this.gone);
 		assertThat(text("select count(*)::text from notice where key = ?")).isEqualTo("0");
 		assertThat(this.belonging.name(author)).isEqualTo("a former member");
 		assertThat(this.belonging.name("lakeside-senator1")).isEqualTo("Lakeside senator 1");
