@@ -67,7 +67,7 @@ class OwnCallsCrossCampusTests {
 		Task ballot = this.victim.ballots().get(0);
 		OwnCaller office = new OwnCaller(this.port, "hillview-office1");
 		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(), deputy(office, 0),
-				attachment(office, this.victim.number()));
+				attachment(office, this.victim.number()), search(office));
 		this.sitting = Sitting.on(this.victim.number(), this.jdbc);
 	}
 
@@ -75,6 +75,7 @@ class OwnCallsCrossCampusTests {
 	void nothingStays() {
 		this.sitting.leave(this.jdbc);
 		this.jdbc.sql("delete from deputy where reason = :reason").param("reason", REASON).update();
+		this.jdbc.sql("delete from saved_search").update();
 		Victim.leave(this.sets);
 	}
 
@@ -138,9 +139,12 @@ class OwnCallsCrossCampusTests {
 		assertThat(member.get(new OwnCall("GET", ""), "/notices").body()).contains(Victim.TITLE);
 	}
 
-	/** It changes the caller's own notices or subscription, and nobody else's. */
+	/**
+	 * It changes the caller's own notices, subscription or searches, and nobody else's.
+	 */
 	private static boolean isOnesOwn(OwnCall call) {
-		return call.path().matches("(/api)?/notices/read|/calendar/feed(/end)?");
+		return call.path().matches("(/api)?/notices/read|/calendar/feed(/end)?")
+				|| (call.path().endsWith("/searches") && !call.isRead());
 	}
 
 	private static boolean isList(OwnCall call) {
@@ -150,8 +154,13 @@ class OwnCallsCrossCampusTests {
 	/** What this call may use up, made for it alone. */
 	private Ids fresh(OwnCall call) {
 		if (call.path().contains("deput") || call.path().contains("absence")) {
-			return new Ids("", "", "", call.path().contains("{id}")
-					? deputy(new OwnCaller(this.port, "hillview-office1"), call.isApi() ? 10 : 20) : "", "");
+			return new Ids("", "", "",
+					call.path().contains("{id}")
+							? deputy(new OwnCaller(this.port, "hillview-office1"), call.isApi() ? 10 : 20) : "",
+					"", "");
+		}
+		if (call.path().contains("/searches/")) {
+			return new Ids("", "", "", "", "", search(new OwnCaller(this.port, "hillview-office1")));
 		}
 		Submitting submitting = new Submitting(this.port);
 		if (!call.path().contains("{")) {
@@ -161,20 +170,20 @@ class OwnCallsCrossCampusTests {
 				? submitting.submit("hillview-faculty1", "Own studies") : submitting.start("hillview-faculty1",
 						"{\"title\": \"Own studies\", \"department\": \"hillview-department-sciences\"}");
 		if (call.path().endsWith("/appeal/withdrawal")) {
-			return new Ids(appealed(submitting), "", "", "", "");
+			return new Ids(appealed(submitting), "", "", "", "", "");
 		}
 		if (call.path().endsWith("/copy")) {
 			new OwnCaller(this.port, "hillview-faculty1").json("POST", "/api/proposals/" + number + "/withdrawal", "");
-			return new Ids(number, "", "", "", "");
+			return new Ids(number, "", "", "", "", "");
 		}
 		if (call.path().contains("/attachments/{id}")) {
-			return new Ids(number, "", "", "", attachment(new OwnCaller(this.port, "hillview-faculty1"), number));
+			return new Ids(number, "", "", "", attachment(new OwnCaller(this.port, "hillview-faculty1"), number), "");
 		}
 		if (call.path().endsWith("/hold/end")) {
 			new OwnCaller(this.port, "hillview-office1").json("POST", "/api/proposals/" + number + "/hold",
 					json(Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString())));
 		}
-		return new Ids(number, "", openTask(number), "", "");
+		return new Ids(number, "", openTask(number), "", "", "");
 	}
 
 	private String appealed(Submitting submitting) {
@@ -217,6 +226,16 @@ class OwnCallsCrossCampusTests {
 		return id.group(1);
 	}
 
+	/** A search that the office keeps. */
+	private static String search(OwnCaller office) {
+		HttpResponse<String> saved = office.json("POST", "/api/proposals/searches",
+				json(Map.of("name", REASON + " " + System.nanoTime(), "words", "zebra")));
+		Matcher id = ID.matcher(saved.body());
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+		assertThat(id.find()).isTrue();
+		return id.group(1);
+	}
+
 	/** A letter that somebody attached. */
 	private static String attachment(OwnCaller somebody, String number) {
 		HttpResponse<String> attached = somebody.letter(new OwnCall("POST", "/api/"),
@@ -235,7 +254,8 @@ class OwnCallsCrossCampusTests {
 	}
 
 	private HttpResponse<String> send(OwnCaller caller, OwnCall call, Ids with, String campus) {
-		String address = call.isOfCommittees() ? this.sitting.in(call.path()) : with.in(call);
+		boolean sits = call.isOfCommittees() || call.path().startsWith("/api/notices/");
+		String address = sits ? this.sitting.in(call.path()) : with.in(call);
 		boolean own = campus.equals("hillview");
 		String csv = "user,name,mail,campus,group,from,until\n%s-faculty1,,,hillview,senate,,\n".formatted(campus);
 		if (call.isRead()) {
@@ -297,6 +317,9 @@ class OwnCallsCrossCampusTests {
 			case "/proposals/{number}/hold" ->
 				caller.form(address, Map.of("reason", REASON, "until", LocalDate.now().plusDays(3).toString()));
 			case "/api/deputies" -> caller.json("POST", address, json(deputyFields(campus, 30)));
+			case "/api/proposals/searches" ->
+				caller.json("POST", address, json(Map.of("name", "My search", "words", "zebra")));
+			case "/proposals/searches" -> caller.form(address, Map.of("name", "My other search", "words", "zebra"));
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
 		};
@@ -346,7 +369,7 @@ class OwnCallsCrossCampusTests {
 	}
 
 	/** What an attacker is taken to have guessed. */
-	private record Ids(String number, String instance, String task, String deputy, String attachment) {
+	private record Ids(String number, String instance, String task, String deputy, String attachment, String search) {
 
 		String in(OwnCall call) {
 			return call.path()
@@ -362,7 +385,8 @@ class OwnCallsCrossCampusTests {
 			if (path.contains("/tasks/")) {
 				return this.task;
 			}
-			return path.contains("/attachments/") ? this.attachment : this.deputy;
+			return path.contains("/attachments/") ? this.attachment
+					: path.contains("/searches/") ? this.search : this.deputy;
 		}
 
 	}

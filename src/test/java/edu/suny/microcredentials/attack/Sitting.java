@@ -48,7 +48,7 @@ record Sitting(long meeting, long item, long review, long recess, long notice) {
 			.replace("{kind}", "recess")
 			.replace("{secret}", "a".repeat(43))
 			.replace("{id}", String.valueOf(
-					path.contains("/days/") ? this.recess : path.startsWith("/notices") ? this.notice : this.meeting));
+					path.contains("/days/") ? this.recess : path.contains("/notices/") ? this.notice : this.meeting));
 	}
 
 	private static long one(JdbcClient jdbc, String sql) {

@@ -13,6 +13,7 @@ import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.Reader;
 import edu.suny.microcredentials.tracker.Readers;
+import edu.suny.microcredentials.tracker.SavedSearches;
 import edu.suny.microcredentials.tracker.VisibleProposals;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -38,8 +39,11 @@ class ProposalsController {
 
 	private final Campuses campuses;
 
-	ProposalsController(Readers readers, VisibleProposals proposals, Places places, Waiting waiting,
-			Campuses campuses) {
+	private final SavedSearches searches;
+
+	ProposalsController(Readers readers, VisibleProposals proposals, Places places, Waiting waiting, Campuses campuses,
+			SavedSearches searches) {
+		this.searches = searches;
 		this.campuses = campuses;
 		this.readers = readers;
 		this.proposals = proposals;
@@ -65,6 +69,9 @@ class ProposalsController {
 		model.addAttribute("stranger", reader.isStranger());
 		model.addAttribute("elsewhere", !reader.isStranger() && !reader.seesAll()
 				&& campuses.stream().anyMatch((campus) -> !reader.campuses().contains(campus.id())));
+		model.addAttribute("saved", this.searches.of(reader.id()));
+		model.addAttribute("ready",
+				SearchForm.ready(bodies.stream().filter((body) -> reader.groups().contains(body.id())).toList()));
 		model.addAttribute("form", form);
 		model.addAttribute("states",
 				Arrays.stream(ProposalState.values())

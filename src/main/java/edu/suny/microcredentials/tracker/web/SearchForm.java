@@ -1,8 +1,11 @@
 package edu.suny.microcredentials.tracker.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.tracker.PageEnd;
 import edu.suny.microcredentials.tracker.ProposalSearch;
 
@@ -19,6 +22,19 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record SearchForm(String words, String campus, String state, String body, Integer unchanged, Integer submitted,
 		Boolean mine, String after) {
+
+	private static final int LONG = 30;
+
+	/** What many look for, by name: the query of each. */
+	static Map<String, String> ready(Collection<Body> bodies) {
+		Map<String, String> ready = new LinkedHashMap<>();
+		ready.put("Mine", new SearchForm(null, null, null, null, null, null, true, null).query());
+		bodies.forEach((body) -> ready.put("With " + body.name(),
+				new SearchForm(null, null, null, body.id(), null, null, null, null).query()));
+		ready.put("Waiting longer than " + LONG + " days",
+				new SearchForm(null, null, ProposalState.IN_REVIEW.name(), null, LONG, null, null, null).query());
+		return ready;
+	}
 
 	ProposalSearch search() {
 		return new ProposalSearch(this.words, this.campus, this.state, this.body, this.unchanged, this.submitted,
@@ -41,23 +57,26 @@ record SearchForm(String words, String campus, String state, String body, Intege
 	/** The same for the page after this one. */
 	public String query(PageEnd end) {
 		UriComponentsBuilder address = UriComponentsBuilder.newInstance();
-		List<Object> values = new ArrayList<>();
-		add(address, values, "words", this.words);
-		add(address, values, "campus", this.campus);
-		add(address, values, "state", this.state);
-		add(address, values, "body", this.body);
-		add(address, values, "unchanged", this.unchanged);
-		add(address, values, "submitted", this.submitted);
-		add(address, values, "mine", isMine() ? true : null);
-		add(address, values, "after", end);
-		return address.encode().buildAndExpand(values.toArray()).toUriString();
+		Map<String, Object> values = fields();
+		if (end != null) {
+			values.put("after", end);
+		}
+		values.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(values).toUriString();
 	}
 
-	private static void add(UriComponentsBuilder address, List<Object> values, String name, Object value) {
-		if (value != null && !value.toString().isBlank()) {
-			address.queryParam(name, "{" + name + "}");
-			values.add(value);
-		}
+	/** What is asked, field by field, without those that ask nothing. */
+	public Map<String, Object> fields() {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("words", this.words);
+		fields.put("campus", this.campus);
+		fields.put("state", this.state);
+		fields.put("body", this.body);
+		fields.put("unchanged", this.unchanged);
+		fields.put("submitted", this.submitted);
+		fields.put("mine", isMine() ? true : null);
+		fields.values().removeIf((value) -> value == null || value.toString().isBlank());
+		return fields;
 	}
 
 }
