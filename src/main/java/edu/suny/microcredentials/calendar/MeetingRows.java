@@ -60,6 +60,21 @@ class MeetingRows {
 			.optional();
 	}
 
+	/** The same of several bodies, one of each that has any. */
+	List<Meeting> next(Collection<String> bodies, Instant after) {
+		if (bodies.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select distinct on (body) * from meeting
+				where body in (:bodies) and cancelled_at is null and begins > :after
+				order by body, begins, id""")
+			.param("bodies", bodies)
+			.param("after", Timestamp.from(after))
+			.query((row, index) -> meeting(row))
+			.list();
+	}
+
 	Optional<Meeting> find(long id) {
 		return this.jdbc.sql("select * from meeting where id = :id")
 			.param("id", id)

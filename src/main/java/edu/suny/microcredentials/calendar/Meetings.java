@@ -75,6 +75,14 @@ public class Meetings {
 		return this.rows.next(body, after);
 	}
 
+	/** The same of several bodies, by the body; of those that have any. */
+	@Transactional(readOnly = true)
+	public Map<String, Meeting> next(Collection<String> bodies, Instant after) {
+		Map<String, Meeting> next = new LinkedHashMap<>();
+		this.rows.next(bodies, after).forEach((meeting) -> next.put(meeting.body(), meeting));
+		return next;
+	}
+
 	/**
 	 * One meeting, also if it was cancelled.
 	 * @throws RefusedException if there is none

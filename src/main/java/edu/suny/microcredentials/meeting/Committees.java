@@ -70,6 +70,18 @@ public class Committees {
 						.formatted(id.replaceAll("\\p{Cntrl}", "\uFFFD"))));
 	}
 
+	/** Whether they may look at this body. */
+	public boolean isOpenTo(String user, Body body) {
+		return participant(user, this.campuses.get(body.campus()), body, this.belonging.groups(user),
+				this.belonging.campuses(user), acting(user))
+			.isPresent();
+	}
+
+	/** Whether this body meets at all. */
+	public static boolean meets(Body body) {
+		return !OFFICES.contains(body.type());
+	}
+
 	private Optional<Participant> participant(String user, Campus campus, Body body, Set<String> groups,
 			List<String> own, List<Deputy> acting) {
 		boolean here = own.contains(campus.id());

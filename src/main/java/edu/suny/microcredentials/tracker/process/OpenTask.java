@@ -12,9 +12,11 @@ import java.util.List;
  * @param body the body whose review this is, as its path names it; null outside a review
  * @param assignee whose it is; null while it is offered to all candidates
  * @param owner the absent member for whom they have it as deputy, or null
+ * @param due by when it is asked for, or null
  */
 public record OpenTask(String id, String key, String name, String number, String processInstance, String body,
-		String assignee, String owner, List<String> candidateUsers, List<String> candidateGroups, Instant since) {
+		String assignee, String owner, List<String> candidateUsers, List<String> candidateGroups, Instant since,
+		Instant due) {
 
 	/** Whether this person can do it. */
 	public boolean isOfferedTo(String user, Collection<String> groups) {

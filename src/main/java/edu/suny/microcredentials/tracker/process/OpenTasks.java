@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.tracker.process;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,12 @@ public class OpenTasks {
 					number, task.getProcessInstanceId(), bodies.get(task.getProcessInstanceId()), task.getAssignee(),
 					standsFor(task), offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
 					offered.stream().map(Candidate::group).filter((group) -> group != null).toList(),
-					task.getCreateTime().toInstant());
+					task.getCreateTime().toInstant(), due(task));
 		}).toList();
+	}
+
+	private static Instant due(Task task) {
+		return (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
 	}
 
 	private static String standsFor(Task task) {

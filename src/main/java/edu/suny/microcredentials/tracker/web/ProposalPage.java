@@ -15,10 +15,12 @@ import edu.suny.microcredentials.tracker.ProposalRow;
  * @param route null before governance began
  * @param draft whether the document is a working copy
  * @param ended whether nothing more will become of it, not even by an appeal
+ * @param outlook what comes
  */
 record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitingFor, List<StepLine> steps,
 		List<Decision> decisions, List<Change> changes, List<Revision> revisions, Route route, List<Tab> diagrams,
-		JsonNode document, boolean draft, boolean withdrawable, boolean ended, List<HandoverLine> handovers) {
+		JsonNode document, boolean draft, boolean withdrawable, boolean ended, List<HandoverLine> handovers,
+		Outlook outlook) {
 
 	/** Whether the engine does not know its way any more; each begins with a step. */
 	public boolean historyAgedOut() {
@@ -28,9 +30,13 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	/**
 	 * What waits, and with whom.
 	 *
+	 * @param usualDays those that such a step takes as a rule; null if too few were
+	 * finished
+	 * @param longer whether it takes longer than three in four of them
 	 * @param task its id if the reader can do it, else null
 	 */
-	record Holder(String name, String body, String with, Instant since, long days, String task) {
+	record Holder(String name, String body, String with, Instant since, long days, Integer usualDays, boolean longer,
+			String task) {
 	}
 
 	/**
@@ -38,10 +44,13 @@ record ProposalPage(ProposalRow row, List<String> proposers, List<Holder> waitin
 	 *
 	 * @param who those who did it or have it
 	 * @param to null while it is open
+	 * @param usualDays those that such a step takes as a rule; null if too few were
+	 * finished
+	 * @param longer whether it takes or took longer than three in four of them
 	 * @param state open, done or withdrawn
 	 */
 	record StepLine(String key, String name, String body, String who, Integer round, Instant from, Instant to,
-			long days, String state) {
+			long days, Integer usualDays, boolean longer, String state) {
 	}
 
 	/**

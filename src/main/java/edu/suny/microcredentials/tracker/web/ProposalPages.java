@@ -24,6 +24,7 @@ import edu.suny.microcredentials.tracker.process.Journey;
 import edu.suny.microcredentials.tracker.process.Journeys;
 import edu.suny.microcredentials.tracker.process.OpenTask;
 import edu.suny.microcredentials.tracker.process.Step;
+import edu.suny.microcredentials.tracker.process.UsualDays;
 import edu.suny.microcredentials.tracker.process.WorkingCopies;
 
 import org.springframework.stereotype.Component;
@@ -52,8 +53,15 @@ class ProposalPages {
 
 	private final Words words;
 
+	private final UsualDays usual;
+
+	private final OutlookLines outlook;
+
 	ProposalPages(Readers readers, VisibleProposals visible, Proposals proposals, Reviews reviews, Journeys journeys,
-			WorkingCopies workingCopies, Waiting waiting, Handovers handovers, VotesAfterwards votes, Words words) {
+			WorkingCopies workingCopies, Waiting waiting, Handovers handovers, VotesAfterwards votes, Words words,
+			UsualDays usual, OutlookLines outlook) {
+		this.usual = usual;
+		this.outlook = outlook;
 		this.readers = readers;
 		this.visible = visible;
 		this.proposals = proposals;
@@ -100,11 +108,13 @@ class ProposalPages {
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
 		ProposalRecord record = new ProposalRecord(row, all, revisions, names, bodies,
 				this.votes.of(all.stream().filter(Review::isCountedBallot).map(Review::id).toList(), user));
-		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting);
+		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting,
+				this.usual.of(row.campus()));
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),
 				record.route(), places.tabs(), document, draft != null, row.mine() && !row.ended(),
-				this.proposals.isEnded(proposal), Handover.lines(handovers, names, reader, row));
+				this.proposals.isEnded(proposal), Handover.lines(handovers, names, reader, row),
+				this.outlook.of(row, journey, all, bodies, record.route(), user));
 	}
 
 	Journey journey(String number) {

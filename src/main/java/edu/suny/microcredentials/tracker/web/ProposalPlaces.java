@@ -15,13 +15,15 @@ import edu.suny.microcredentials.tracker.process.Journey;
 import edu.suny.microcredentials.tracker.process.OpenTask;
 import edu.suny.microcredentials.tracker.process.Passage;
 import edu.suny.microcredentials.tracker.process.Step;
+import edu.suny.microcredentials.tracker.process.Usual;
+import edu.suny.microcredentials.tracker.process.UsualDays;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Holder;
 import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Tab;
 
 /** Where a proposal is and was, in words. */
 record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies, Map<String, String> names,
-		Words words, Waiting waiting) {
+		Words words, Waiting waiting, UsualDays.OfCampus usual) {
 
 	private static final int NAMED = 3;
 
@@ -30,7 +32,8 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 			.stream()
 			.filter((step) -> !step.open().isEmpty())
 			.map((step) -> new Holder(step.name(), bodyName(step),
-					this.waiting.with(step.open(), this.bodies, this.names), step.from(), days(step),
+					this.waiting.with(step.open(), this.bodies, this.names), step.from(), days(step), usualDays(step),
+					isLonger(step),
 					step.open()
 						.stream()
 						.filter((task) -> task.isOfferedTo(reader.id(), reader.groups()))
@@ -44,7 +47,8 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 		return this.journey.steps()
 			.stream()
 			.map((step) -> new StepLine(step.key(), step.name(), bodyName(step), who(step), step.round(), step.from(),
-					step.to(), days(step), (step.to() == null) ? "open" : step.canceled() ? "canceled" : "done"))
+					step.to(), days(step), usualDays(step), isLonger(step),
+					(step.to() == null) ? "open" : step.canceled() ? "canceled" : "done"))
 			.toList();
 	}
 
@@ -102,6 +106,16 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 
 	private long days(Step step) {
 		return this.words.days(step.from(), step.to(), this.row.zone());
+	}
+
+	private Integer usualDays(Step step) {
+		Usual usual = this.usual.of(step);
+		return (usual != null) ? usual.median() : null;
+	}
+
+	private boolean isLonger(Step step) {
+		Usual usual = this.usual.of(step);
+		return usual != null && !step.canceled() && usual.isPassedBy(days(step));
 	}
 
 	private String bodyName(Step step) {

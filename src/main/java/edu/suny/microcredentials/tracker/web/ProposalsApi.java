@@ -147,14 +147,15 @@ class ProposalsApi {
 	record Whole(String number, String title, String state, String campus, String kind, String department, int round,
 			int revision, Instant begunAt, Instant changedAt, List<String> proposers, JsonNode document, boolean draft,
 			List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions, List<Change> changes,
-			List<Revision> revisions, Route route, boolean historyAgedOut, Held hold, OpenAppeal appeal) {
+			List<Revision> revisions, Route route, boolean historyAgedOut, Held hold, OpenAppeal appeal,
+			Outlook outlook) {
 
 		static Whole of(ProposalPage page, Held hold, OpenAppeal appeal) {
 			ProposalRow row = page.row();
 			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
 					row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(), page.document(),
 					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions(),
-					page.route(), page.historyAgedOut(), hold, appeal);
+					page.route(), page.historyAgedOut(), hold, appeal, page.outlook());
 		}
 
 	}
