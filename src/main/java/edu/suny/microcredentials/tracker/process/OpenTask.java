@@ -31,7 +31,7 @@ public record OpenTask(String id, String key, String name, String number, String
 
 	OpenTask with(List<String> users, List<String> groups) {
 		return new OpenTask(this.id, this.key, this.name, this.number, this.processInstance, this.body, null, null,
-				users, groups, this.since);
+				users, groups, this.since, this.due);
 	}
 
 	boolean isFor(String user) {

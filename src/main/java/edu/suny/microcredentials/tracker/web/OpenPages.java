@@ -22,6 +22,7 @@ import edu.suny.microcredentials.tracker.VisibleProposals;
 import edu.suny.microcredentials.tracker.process.Journey;
 import edu.suny.microcredentials.tracker.process.Journeys;
 import edu.suny.microcredentials.tracker.process.Step;
+import edu.suny.microcredentials.tracker.process.UsualDays;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Decision;
 
 import org.springframework.stereotype.Component;
@@ -56,10 +57,13 @@ class OpenPages {
 
 	private final Credentials credentials;
 
+	private final UsualDays usual;
+
 	private final Words words;
 
 	OpenPages(VisibleProposals visible, Proposals proposals, Reviews reviews, Journeys journeys, Waiting waiting,
-			Holds holds, Credentials credentials, Words words) {
+			Holds holds, Credentials credentials, UsualDays usual, Words words) {
+		this.usual = usual;
 		this.visible = visible;
 		this.proposals = proposals;
 		this.reviews = reviews;
@@ -89,7 +93,8 @@ class OpenPages {
 			.max(Comparator.comparing(ProposalRevision::revision))
 			.orElseThrow(() -> new IllegalStateException("Proposal %s has no revision".formatted(number)));
 		ProposalRecord record = new ProposalRecord(row, this.reviews.of(number), revisions, Map.of(), bodies, Map.of());
-		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, Map.of(), this.words, this.waiting);
+		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, Map.of(), this.words, this.waiting,
+				this.usual.of(row.campus()));
 		return new OpenPage(row, places.waitingFor(NOBODY), places.steps(),
 				record.decisions().stream().map(Decision::forEverybody).toList(), record.route(), places.tabs(),
 				forEverybody(last.document().json()), last.submittedAt(),

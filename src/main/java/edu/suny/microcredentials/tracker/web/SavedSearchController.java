@@ -45,7 +45,7 @@ class SavedSearchController {
 			response.setStatus(refusal.reason().status());
 			model.addAttribute("refusal", refusal.getMessage());
 			model.addAttribute("typedName", name);
-			return this.list.list(who, form, model);
+			return this.list.list(who, form, model, response);
 		}
 	}
 
