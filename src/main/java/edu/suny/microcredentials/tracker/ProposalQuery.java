@@ -105,6 +105,10 @@ final class ProposalQuery {
 			.collect(Collectors.joining(" union "));
 	}
 
+	boolean hasWords() {
+		return this.words;
+	}
+
 	Map<String, Object> params() {
 		return this.params;
 	}

@@ -106,6 +106,10 @@ public class VisibleProposals {
 	}
 
 	private List<ProposalRow> rows(ProposalQuery query, String order, int limit) {
+		if (query.hasWords()) {
+			// It takes words for frequent and reads the words of all proposals.
+			this.jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).single();
+		}
 		String found = "(select p.* from (%s order by %s limit :limit) found join proposal p using (number))"
 			.formatted(query.sql(order), order);
 		return this.jdbc.sql(ROWS.formatted(found) + " order by p." + order.replace(", ", ", p."))

