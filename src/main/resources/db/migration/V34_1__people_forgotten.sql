@@ -13,11 +13,16 @@ begin
 	if exists (select from act_id_user where id_ = who) then
 		raise exception 'Who has an account is not forgotten' using errcode = 'insufficient_privilege';
 	end if;
+	-- What is no person, a word of ours or a body, has neither a pseudonym nor notices, and is left as it is.
+	if not exists (select from record_person where user_id = who) and not exists (select from notice where recipient = who) then
+		return 0;
+	end if;
 	update record_person set user_id = null where user_id = who;
 	get diagnostics touched = row_count;
 	delete from notice where recipient = who;
 	delete from seen_revision where user_id = who;
 	delete from calendar_feed where user_id = who;
+	delete from saved_search where owner = who;
 	delete from membership_source where user_id = who;
 	delete from external_account where user_id = who;
 	for place in select relname, attname, atttypid = 'text[]'::regtype as many from pg_class

@@ -36,6 +36,16 @@ class AttachmentActs {
 				: act.with("attachment", attachment.id().toString()).with("sha256", attachment.sha256()));
 	}
 
+	void withdrawn(Attachment attachment, Proposal proposal, String user, String reason) {
+		this.record.append(Act.of(ActKind.ATTACHMENT_WITHDRAWN, proposal.number())
+			.by(user)
+			.as(user.equals(attachment.uploadedBy()) ? role(attachment, proposal) : Role.GOVERNANCE_OFFICE)
+			.with("revision", proposal.revision())
+			.with("attachment", (attachment.body() != null) ? null : attachment.id().toString())
+			.withConfidential("name", attachment.name())
+			.withConfidential("reason", reason));
+	}
+
 	private Role role(Attachment attachment, Proposal proposal) {
 		if (proposal.isProposedBy(attachment.uploadedBy())) {
 			return Role.PROPOSER;

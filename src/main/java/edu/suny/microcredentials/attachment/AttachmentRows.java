@@ -60,6 +60,13 @@ class AttachmentRows {
 			.update() == 1;
 	}
 
+	int count(String proposal) {
+		return this.jdbc.sql("select count(*) from attachment where proposal = ?")
+			.param(proposal)
+			.query(Integer.class)
+			.single();
+	}
+
 	boolean has(UUID id) {
 		return this.jdbc.sql("select exists (select from attachment where id = :id)")
 			.param("id", id)
@@ -69,11 +76,12 @@ class AttachmentRows {
 
 	/**
 	 * Those of a proposal that are to all, or to one of these bodies, the first first.
-	 * @param drafts whether also what was attached before it was first submitted
+	 * @param drafts whether also what was attached to it while it has not been submitted
 	 */
 	List<Attachment> of(String proposal, Collection<String> bodies, boolean drafts) {
 		return this.jdbc.sql(SELECT + """
-				where proposal = :proposal and (body is null or body = any(:bodies)) and (revision > 0 or :drafts)
+				where proposal = :proposal and (body is null or body = any(:bodies)) and (:drafts
+					or exists (select from proposal p where p.number = attachment.proposal and p.revision > 0))
 				order by uploaded_at, id""")
 			.param("proposal", proposal)
 			.param("bodies", bodies.toArray(String[]::new))

@@ -38,8 +38,11 @@ public class AttachmentWithdrawals {
 
 	private final Belonging belonging;
 
+	private final AttachmentActs acts;
+
 	AttachmentWithdrawals(Attachments attachments, AttachmentRows rows, Proposals proposals, Reviews reviews,
-			Belonging belonging) {
+			Belonging belonging, AttachmentActs acts) {
+		this.acts = acts;
 		this.attachments = attachments;
 		this.rows = rows;
 		this.proposals = proposals;
@@ -66,9 +69,11 @@ public class AttachmentWithdrawals {
 							.formatted(attachment.name(), number));
 			}
 		}
-		if (!this.rows.withdraw(attachment.id(), user, WrittenReason.of(typedReason))) {
+		String reason = WrittenReason.of(typedReason);
+		if (!this.rows.withdraw(attachment.id(), user, reason)) {
 			throw new RefusedException(Reason.CONFLICT, "Somebody else withdrew it at the same moment.");
 		}
+		this.acts.withdrawn(attachment, proposal, user, reason);
 	}
 
 	/** Those of a proposal that this user can withdraw now. */

@@ -39,6 +39,9 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class Attachments {
 
+	/** Of one proposal. */
+	static final int MOST = 100;
+
 	private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
 	private final AttachmentRows rows;
@@ -123,8 +126,8 @@ public class Attachments {
 	/**
 	 * Attaches a file.
 	 * @param body the whole id of the body to whose members it is confidential, or null
-	 * @throws RefusedException if the proposal has ended, if they do not sit in the body,
-	 * or if it is no file that can be attached
+	 * @throws RefusedException if the proposal has ended or has its {@value #MOST} files,
+	 * if they do not sit in the body, or if it is no file that can be attached
 	 */
 	public Attachment attach(String number, String typedName, InputStreamSource content, String typedBody,
 			String user) {
@@ -159,6 +162,11 @@ public class Attachments {
 			return this.transaction.execute((status) -> {
 				Proposal proposal = this.proposals.held(attachment.proposal());
 				checkOpen(proposal);
+				if (this.rows.count(proposal.number()) >= MOST) {
+					throw new RefusedException(Reason.CONFLICT,
+							"%d files are attached to proposal %s, which is the most. Put several into one, or ask the governance office."
+								.formatted(MOST, proposal.number()));
+				}
 				this.rows.insert(attachment, proposal.revision());
 				this.acts.attached(attachment, proposal);
 				try {

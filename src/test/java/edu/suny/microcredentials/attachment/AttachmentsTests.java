@@ -91,6 +91,39 @@ class AttachmentsTests {
 	}
 
 	@Test
+	void whatIsAttachedToADraftIsReadByTheBodiesOnceItIsSent() throws IOException {
+		Submitting submitting = new Submitting(this.port);
+		String number = submitting.start("harbor-faculty1", "{\"title\": \"With a syllabus\"}");
+		String address = attached("harbor-faculty1", number, "syllabus.pdf", null);
+		assertThat(reads("harbor-senator1", number, address)).isFalse();
+		assertThat(Caller.browser(this.port, "harbor-faculty1").get("/proposals/" + number).body())
+			.contains("Until the proposal is sent for review");
+
+		submitting.send("harbor-faculty1", number, "With a syllabus");
+
+		assertThat(reads("harbor-senator1", number, address)).isTrue();
+		assertThat(reads("lakeside-senator1", number, address)).isFalse();
+	}
+
+	@Test
+	void aProposalHasNoMoreFilesThanAnybodyReads() throws IOException {
+		String number = submitted("With all that there is");
+		attached("harbor-faculty2", number, "first.pdf", null);
+		this.jdbc.sql("""
+				insert into attachment (id, proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at)
+				select gen_random_uuid(), proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at
+				from attachment, generate_series(2, :most) where proposal = :number""")
+			.param("most", Attachments.MOST - 1)
+			.param("number", number)
+			.update();
+
+		assertThat(send("harbor-faculty2", number, "last.pdf", PDF, null).statusCode()).isEqualTo(201);
+		HttpResponse<String> more = send("harbor-faculty2", number, "more.pdf", PDF, null);
+		assertThat(more.statusCode()).isEqualTo(409);
+		assertThat(more.body()).contains("100 files are attached");
+	}
+
+	@Test
 	void whatIsTooLargeIsRefusedWithASentenceAndNotKept() {
 		String number = submitted("With a film");
 		byte[] film = new byte[50 * 1024 * 1024];

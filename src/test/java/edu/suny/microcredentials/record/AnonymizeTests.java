@@ -80,6 +80,15 @@ class AnonymizeTests {
 	}
 
 	@Test
+	void whatIsNoPersonIsLeftAsItIs() {
+		for (String word : List.of("IN_REVIEW", "harbor-senate", "harbor")) {
+			assertThat(this.people.forget(word)).as(word).isFalse();
+		}
+		assertThat(this.jdbc.sql("select count(*) from body where id = 'harbor-senate'").query(Integer.class).single())
+			.isOne();
+	}
+
+	@Test
 	void theRowsStayAndNobodyStandsBehindThem() {
 		List<RecordRow> before = rows();
 		String pseudonym = before.get(0).text().replaceAll("(?s).*\"actor\":\"([^\"]+)\".*", "$1");

@@ -38,14 +38,23 @@ public final class Submitting {
 
 	/** Starts a proposal that is ready and sends it for review. Returns its number. */
 	public String submit(String user, String title) {
-		ObjectNode document = (ObjectNode) sample("geographic-information-systems").path("document");
-		document.put("title", title).put("department", user.replaceAll("-.*", "-department-sciences"));
-		document.remove("proposers");
-		String number = start(user, document.deepCopy().retain("title", "summary", "kind", "department").toString());
+		String number = start(user, document(user, title).retain("title", "summary", "kind", "department").toString());
+		send(user, number, title);
+		return number;
+	}
+
+	/** Completes a draft and sends it for review. */
+	public void send(String user, String number, String title) {
 		complete(user, number, """
 				{"action": {"value": "submit"}, "proposal": {"type": "Json", "value": %s}}"""
-			.formatted(JSON.valueToTree(document.toString())));
-		return number;
+			.formatted(JSON.valueToTree(document(user, title).toString())));
+	}
+
+	private static ObjectNode document(String user, String title) {
+		ObjectNode document = (ObjectNode) sample("geographic-information-systems").path("document").deepCopy();
+		document.put("title", title).put("department", user.replaceAll("-.*", "-department-sciences"));
+		document.remove("proposers");
+		return document;
 	}
 
 	/** Submits the form of this person's task. */
