@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.access.process.Directory;
 import edu.suny.microcredentials.access.process.Person;
-import edu.suny.microcredentials.engine.ReadOnce;
+import edu.suny.microcredentials.request.ReadOnce;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

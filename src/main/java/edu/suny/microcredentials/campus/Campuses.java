@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import edu.suny.microcredentials.campus.RegisterChanged.Change;
-import edu.suny.microcredentials.engine.ReadOnce;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,10 +12,10 @@ import edu.suny.microcredentials.absence.Deputy;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
-import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Transfers;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

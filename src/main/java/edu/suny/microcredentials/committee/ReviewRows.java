@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import edu.suny.microcredentials.engine.ReadOnce;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

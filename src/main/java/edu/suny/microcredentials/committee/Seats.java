@@ -201,7 +201,8 @@ public class Seats {
 		if (review.votingCloses() == null) {
 			return null;
 		}
-		return review.votingCloses().atZone(zone(this.proposals.get(review.proposal()).campus())).toOffsetDateTime();
+		ZoneId zone = this.campuses.get(this.proposals.get(review.proposal()).campus()).zone();
+		return review.votingCloses().atZone(zone).toOffsetDateTime();
 	}
 
 	/**
@@ -242,10 +243,6 @@ public class Seats {
 		return this.campuses.body(campus, "academic-affairs")
 			.map((office) -> this.belonging.members(office.id()))
 			.orElse(List.of());
-	}
-
-	private ZoneId zone(String campus) {
-		return this.campuses.get(campus).zone();
 	}
 
 }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.ProposalDecided.How;
@@ -15,6 +13,7 @@ import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.Role;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,9 +44,12 @@ public class Proposals {
 
 	private final Ends ends;
 
+	private final DepartmentCheck departments;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
 			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record,
-			Ends ends) {
+			Ends ends, DepartmentCheck departments) {
+		this.departments = departments;
 		this.ends = ends;
 		this.record = record;
 		this.approvalRules = approvalRules;
@@ -74,7 +76,7 @@ public class Proposals {
 		if (document.title() == null) {
 			throw new RefusedException(Reason.INVALID, "Give the proposal a title.");
 		}
-		checkDepartment(campus, document);
+		this.departments.check(campus, document);
 		Proposal proposal = this.proposals
 			.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
 		this.record.append(act(ActKind.PROPOSED, proposal).by(proposer).as(Role.PROPOSER));
@@ -88,7 +90,7 @@ public class Proposals {
 	public Proposal submit(String number, JsonNode json, String author) {
 		Proposal proposal = get(number);
 		ProposalDocument document = new ProposalDocument(json);
-		checkDepartment(proposal.campus(), document);
+		this.departments.check(proposal.campus(), document);
 		Proposal submitted = this.proposals.save(proposal.submit(document));
 		this.revisions.keep(submitted, document, author);
 		this.record.append(act(ActKind.SUBMITTED, submitted).by(author)
@@ -239,16 +241,6 @@ public class Proposals {
 
 	private static Act act(ActKind kind, Proposal proposal) {
 		return Act.of(kind, proposal.number()).with("round", proposal.round()).with("revision", proposal.revision());
-	}
-
-	private void checkDepartment(String campus, ProposalDocument document) {
-		String department = document.department();
-		if (department != null && this.campuses.body(campus, department)
-			.filter((body) -> body.type() == Body.Type.DEPARTMENT && body.id().equals(department))
-			.isEmpty()) {
-			throw new RefusedException(Reason.INVALID, "'%s' is no department of %s: choose one of that campus."
-				.formatted(department, this.campuses.get(campus).name()));
-		}
 	}
 
 }

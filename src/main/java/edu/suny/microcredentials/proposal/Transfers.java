@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import edu.suny.microcredentials.engine.ReadOnce;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -13,6 +12,7 @@ import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.Role;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

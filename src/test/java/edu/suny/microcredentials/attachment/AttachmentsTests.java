@@ -109,10 +109,11 @@ class AttachmentsTests {
 	void aProposalHasNoMoreFilesThanAnybodyReads() throws IOException {
 		String number = submitted("With all that there is");
 		attached("harbor-faculty2", number, "first.pdf", null);
-		this.jdbc.sql("""
-				insert into attachment (id, proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at)
-				select gen_random_uuid(), proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at
-				from attachment, generate_series(2, :most) where proposal = :number""")
+		this.jdbc
+			.sql("""
+					insert into attachment (id, proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at)
+					select gen_random_uuid(), proposal, revision, name, media_type, size, sha256, uploaded_by, uploaded_at
+					from attachment, generate_series(2, :most) where proposal = :number""")
 			.param("most", Attachments.MOST - 1)
 			.param("number", number)
 			.update();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
-import edu.suny.microcredentials.engine.ReadOnce;
+import edu.suny.microcredentials.request.ReadOnce;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;

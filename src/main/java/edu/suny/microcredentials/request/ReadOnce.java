@@ -1,4 +1,4 @@
-package edu.suny.microcredentials.engine;
+package edu.suny.microcredentials.request;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** What lasts as long as one request. */
+package edu.suny.microcredentials.request;
