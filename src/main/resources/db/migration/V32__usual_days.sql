@@ -10,6 +10,11 @@ create table usual_days (
 	median integer not null check (median >= 0),
 	most integer not null check (most >= median),
 	finished integer not null check (finished > 0),
-	reckoned_at timestamptz not null,
 	primary key (campus, step, body)
+);
+
+-- When that was done last, which is known also where nothing was finished often enough.
+create table usual_days_reckoned (
+	only_one boolean primary key default true check (only_one),
+	reckoned_at timestamptz not null
 );

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
+import edu.suny.microcredentials.committee.Voting;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -36,12 +38,15 @@ public class AttachmentWithdrawals {
 
 	private final Reviews reviews;
 
+	private final Voting voting;
+
 	private final Belonging belonging;
 
 	private final AttachmentActs acts;
 
 	AttachmentWithdrawals(Attachments attachments, AttachmentRows rows, Proposals proposals, Reviews reviews,
-			Belonging belonging, AttachmentActs acts) {
+			Voting voting, Belonging belonging, AttachmentActs acts) {
+		this.voting = voting;
 		this.acts = acts;
 		this.attachments = attachments;
 		this.rows = rows;
@@ -63,7 +68,7 @@ public class AttachmentWithdrawals {
 				throw new RefusedException(Reason.FORBIDDEN,
 						"Only who attached a file withdraws it, or the governance office: ask one of them.");
 			}
-			if (proposal.state().isFinal() || !attachment.uploadedAt().isAfter(lastDecision(number))) {
+			if (this.proposals.isEnded(proposal) || !attachment.uploadedAt().isAfter(lastDecision(number))) {
 				throw new RefusedException(Reason.CONFLICT,
 						"“%s” was at hand when proposal %s was decided on, and stays with it. If it must not be read, ask the governance office."
 							.formatted(attachment.name(), number));
@@ -85,20 +90,31 @@ public class AttachmentWithdrawals {
 		}
 		Proposal proposal = this.proposals.get(number);
 		boolean office = this.belonging.isOffice(user, proposal.campus());
-		Instant decided = proposal.state().isFinal() ? Instant.MAX : lastDecision(number);
+		Instant decided = this.proposals.isEnded(proposal) ? Instant.MAX : lastDecision(number);
 		return left.stream()
 			.filter((each) -> office || (each.uploadedBy().equals(user) && each.uploadedAt().isAfter(decided)))
 			.map(Attachment::id)
 			.collect(Collectors.toSet());
 	}
 
+	/** When somebody decided or voted last. */
 	private Instant lastDecision(String number) {
 		return this.reviews.of(number)
 			.stream()
-			.filter((review) -> !review.isOpen() && review.outcome() != Outcome.CLOSED)
-			.map(Review::closedAt)
+			.filter((review) -> review.outcome() != Outcome.CLOSED)
+			.flatMap(this::decisions)
 			.max(Instant::compareTo)
 			.orElse(Instant.MIN);
+	}
+
+	private Stream<Instant> decisions(Review review) {
+		if (!review.isOpen()) {
+			return Stream.of(review.closedAt());
+		}
+		return Stream.concat(Stream.ofNullable(review.decision()).map((decision) -> Instant.now()),
+				this.voting.ballots(review.id())
+					.stream()
+					.map((ballot) -> (ballot.castAt() != null) ? ballot.castAt() : Instant.now()));
 	}
 
 }

@@ -61,14 +61,38 @@ public class Guarantees {
 	private Optional<Review> refusal(List<Review> all, int revision) {
 		Map<String, Review> lastWords = new LinkedHashMap<>();
 		all.stream()
-			.filter((review) -> review.faculty() && review.outcome() != null && review.outcome().isDecision())
-			.forEach((review) -> lastWords.put(review.body(), review));
+			.filter((review) -> review.faculty() && isWord(review))
+			.forEach((review) -> lastWords.merge(review.body(), review, this::lastWord));
 		return lastWords.values()
 			.stream()
 			.filter((review) -> review.revision() == revision
 					? review.outcome() != Outcome.FORWARDED || isRefused(review) || isRejected(review)
 					: isRejected(review))
 			.findFirst();
+	}
+
+	/** What a body gave back, or could not decide, it has not returned. */
+	private static boolean isWord(Review review) {
+		return review.outcome() != null && review.outcome().isDecision()
+				&& (review.outcome() != Outcome.RETURNED || review.decision() != null || review.count() != null);
+	}
+
+	/**
+	 * A rejection is lifted by the body that forwards it, and one by vote of its members
+	 * by such a vote alone: no officer and no silence goes round them.
+	 */
+	private Review lastWord(Review earlier, Review later) {
+		if (!isRejected(earlier)) {
+			return later;
+		}
+		boolean lifted = later.outcome() == Outcome.FORWARDED && !isRejected(later)
+				&& (!isByVote(earlier) || decision(later).flatMap(this::vote).isPresent());
+		return lifted ? later : earlier;
+	}
+
+	private boolean isByVote(Review review) {
+		return decision(review).filter((word) -> word.method().equals("ballot") || word.method().equals("recorded"))
+			.isPresent();
 	}
 
 	/** Nor does a decision stand that was not the body's own. */
@@ -152,7 +176,7 @@ public class Guarantees {
 					.formatted(review.bodyName(),
 							isRefused(review) ? "did not confirm what was decided for it on" : word(review),
 							review.revision(), proposal.number(),
-							(review.revision() < proposal.revision()) ? " and was not asked about it since" : ""));
+							(review.revision() < proposal.revision()) ? " and has not forwarded it since" : ""));
 	}
 
 	private String word(Review review) {

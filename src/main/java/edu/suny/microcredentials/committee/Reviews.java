@@ -116,7 +116,6 @@ public class Reviews {
 	public void giveBack(long id, String request, String rationale) {
 		this.rows.close(id, Outcome.RETURNED, "It was given back at the proposers' own request.", rationale,
 				"At the proposers' own request: " + request.strip().replaceAll("\\s+", " "), null);
-		this.acts.closed(this.rows.get(id));
 	}
 
 	/** What the bodies and offices of a round ask the proposer to change. */

@@ -42,10 +42,10 @@ class Anonymize implements Callable<Integer> {
 		if (!this.people.forget(this.user)) {
 			return fail("Nothing names anybody called '%s'.".formatted(this.user));
 		}
-		this.command.commandLine()
-			.getOut()
-			.printf("Neither the record nor a page says any longer who '%s' was. The rows of the record are as they were.%n",
-					this.user);
+		this.command.commandLine().getOut().printf("""
+				Neither the record nor a page says any longer who '%s' was, but for what was submitted or posted and \
+				what people wrote. The rows of the record are as they were.
+				""", this.user);
 		return ExitCode.OK;
 	}
 

@@ -41,7 +41,7 @@ public class People {
 
 	/** User ids by pseudonym, without those who were made anonymous. */
 	@Transactional(readOnly = true)
-	public Map<String, String> behind(Collection<String> pseudonyms) {
+	Map<String, String> behind(Collection<String> pseudonyms) {
 		return this.jdbc.sql("""
 				select pseudonym::text as pseudonym, user_id from record_person
 				where pseudonym = any(cast(:pseudonyms as uuid[])) and user_id is not null""")
@@ -60,14 +60,35 @@ public class People {
 			.single();
 	}
 
-	/** What of somebody is not over: open proposals, and bodies in which they sit. */
+	/**
+	 * What of somebody is not over, each as the end of a sentence: open proposals and
+	 * appeals, bodies in which they sit or over which they preside, deputies, and what
+	 * they are asked now.
+	 */
 	@Transactional(readOnly = true)
 	List<String> open(String user) {
 		return this.jdbc.sql("""
 				select 'makes proposal ' || number from proposal join proposal_proposer on proposal = number
 					where user_id = :user and state in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED')
-				union all select 'sits in ' || group_id from roster_entry
+				union select 'makes proposal ' || appeal.proposal || ', whose rejection can be or is appealed'
+					from appeal join proposal_proposer on proposal_proposer.proposal = appeal.proposal
+					where user_id = :user and ended_at is null
+				union select 'sits in ' || group_id from roster_entry
 					where user_id = :user and coalesce(ends, 'infinity') >= current_date
+				union select 'has a seat in ' || body from body_seat where :user in (user_id, substitute_for)
+				union select 'presides over ' || id from body where chair = :user
+				union select 'is the secretary of ' || id from body where secretary = :user
+				union select 'has a deputy until ' || last_day from deputy
+					where member = :user and ended_at is null and last_day >= current_date
+				union select 'is a deputy until ' || last_day from deputy
+					where deputy = :user and ended_at is null and last_day >= current_date
+				union select 'may decide on ' || review.proposal || ' in ' || review.body
+					from review join proposal on number = review.proposal
+					where :user = any(eligible || officers || alternates) and closed_at is null
+						and state = 'IN_REVIEW'
+				union select 'is consulted on ' || consultation.proposal
+					from consultation join proposal on number = consultation.proposal
+					where person = :user and closed_at is null and state = 'IN_REVIEW'
 				order by 1""").param("user", user).query(String.class).list();
 	}
 

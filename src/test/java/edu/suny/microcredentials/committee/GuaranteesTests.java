@@ -89,24 +89,54 @@ class GuaranteesTests {
 	void aRejectionOfAnEarlierRevisionHoldsUntilTheBodyIsAskedAgain() {
 		String number = aProposal();
 		senate(number, Outcome.REJECTED);
-		this.proposals.beginNextRound(number);
-		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		nextRound(number);
 		committee(number, Outcome.FORWARDED);
 
 		assertThat(this.guarantees.check(number).met()).isFalse();
-		assertThat(this.guarantees.check(number).reason()).startsWith(
-				"Senate, a body of faculty, rejected revision 1 of proposal %s and was not asked about it since;"
-					.formatted(number));
+		assertThat(this.guarantees.check(number).reason())
+			.startsWith("Senate, a body of faculty, rejected revision 1 of proposal %s and has not forwarded it since;"
+				.formatted(number));
 		senate(number, Outcome.FORWARDED);
 		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	@Test
+	void whatWasGivenBackIsNoOtherWord() {
+		String number = aProposal();
+		senate(number, Outcome.REJECTED);
+		nextRound(number);
+		this.reviews.giveBack(this.seats.seat(seating(number, "senate", "recorded")).review().id(), "To correct it",
+				"Gladly");
+		nextRound(number);
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "consent", "single" })
+	void aRejectionByVoteIsNotLiftedByAnOfficerOrSilence(String method) {
+		String number = aProposal();
+		senate(number, Outcome.REJECTED);
+		nextRound(number);
+		close(this.seats.seat(seating(number, "senate", method)).review(), Outcome.FORWARDED);
+		committee(number, Outcome.FORWARDED);
+
+		assertThat(this.guarantees.check(number).met()).isFalse();
+		senate(number, Outcome.FORWARDED);
+		assertThat(this.guarantees.check(number).met()).isTrue();
+	}
+
+	private void nextRound(String number) {
+		this.proposals.beginNextRound(number);
+		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
 	}
 
 	@Test
 	void aRejectionThatStandsIsNoOtherWord() {
 		String number = aProposal();
 		senate(number, Outcome.REJECTED);
-		this.proposals.beginNextRound(number);
-		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		nextRound(number);
 		this.reviews.recordStanding(number, "senate", "Nothing of substance changed.", "p", "d");
 		committee(number, Outcome.FORWARDED);
 
@@ -117,8 +147,7 @@ class GuaranteesTests {
 	void aReturnOfAnEarlierRevisionIsPast() {
 		String number = aProposal();
 		senate(number, Outcome.RETURNED);
-		this.proposals.beginNextRound(number);
-		this.proposals.submit(number, DOCUMENT, "harbor-faculty1");
+		nextRound(number);
 		committee(number, Outcome.FORWARDED);
 
 		assertThat(this.guarantees.check(number).met()).isTrue();

@@ -3,11 +3,14 @@ package edu.suny.microcredentials.process;
 import java.util.List;
 
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.campus.Tracker;
+import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.proposal.ProposalState;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,9 @@ class AgedOutTests extends JourneyTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	Trackers trackers;
 
 	@Test
 	void theCleanUpRunsAtNightAndFiveYearsLater() {
@@ -56,6 +62,22 @@ class AgedOutTests extends JourneyTests {
 		}
 		assertThat(browser.get(path + "/changes").statusCode()).isEqualTo(200);
 		assertThat(browser.get("/proposals").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void soDoesEverybodyWhereTheCampusShowsIt() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("rejected").acceptsTheRejection();
+		agesOut(proposal);
+		this.trackers.show("lakeside", Tracker.PUBLIC);
+		try {
+			assertThat(Caller.stranger(this.port).get("/proposals/" + proposal.number())).satisfies((page) -> {
+				assertThat(page.statusCode()).isEqualTo(200);
+				assertThat(page.body()).contains("They are not kept any more.", "Department of Sciences");
+			});
+		}
+		finally {
+			this.trackers.show("lakeside", Tracker.MEMBERS);
+		}
 	}
 
 	private void agesOut(Journey proposal) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.absence.DeputyRequest;
@@ -30,8 +29,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 /** Who hears an appeal, for whom, and with what count. */
 class AppealHearingTests extends JourneyTests {
-
-	private static final String HEARING = "userTask_hearAppeal";
 
 	private static final String SENATE = "lakeside-senate";
 
@@ -200,8 +197,6 @@ class AppealHearingTests extends JourneyTests {
 		assertRefused(proposal, "granted", 5, 4, 2, "4 votes to grant it and 2 against are more than the 5");
 		assertRefused(proposal, "granted", 6, 3, 3, "3 to 3 does not grant an appeal");
 		assertRefused(proposal, "denied", 6, 4, 2, "4 to 2 does not deny an appeal");
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> proposal.submits("lakeside-senator1",
-				HEARING, Map.of("decision", "granted", "rationale", "r", "manner", "officer", "present", 5)));
 		assertThat(proposal.appealIsHeardAtAMeeting("senator2", "denied", 6, 3, 3))
 			.isEndedAt("endEvent_proposalRejected");
 	}
@@ -216,13 +211,13 @@ class AppealHearingTests extends JourneyTests {
 						.replace("<text>\"senate\"</text>\n        </outputEntry>",
 								"<text>\"department\"</text>\n        </outputEntry>"))
 			.deploy();
-		var document = Documents.shortNoncredit().put("department", "harbor-department-sciences");
-		Journey proposal = anIdea(document, "harbor-faculty1").submits();
-		proposal.committeeVotes("reject", "reject", "reject", "reject", "reject");
+		Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+			.decidesForBody("department1", "rejected");
 
 		assertThat(this.appeals.of(proposal.number())).extracting(Appeal::body)
 			.containsExactly("harbor-department-sciences");
-		assertThat(proposal.appeals().appealIsHeard("department1", "denied")).isEndedAt("endEvent_proposalRejected");
+		assertThat(proposal.appeals().appealIsHeardAtAMeeting("department2", "denied", 2, 0, 2))
+			.isEndedAt("endEvent_proposalRejected");
 	}
 
 	private void assertRefused(Journey proposal, String decision, int present, int votesFor, int votesAgainst,

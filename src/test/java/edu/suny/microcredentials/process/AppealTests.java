@@ -224,7 +224,7 @@ class AppealTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance").hasNotPassed("userTask_confirmApproval");
 		assertThat(this.guarantees.check(proposal.number()).reason())
-			.startsWith("Senate, a body of faculty, rejected revision 1 of proposal %s and was not asked about it since"
+			.startsWith("Senate, a body of faculty, rejected revision 1 of proposal %s and has not forwarded it since"
 				.formatted(proposal.number()));
 	}
 

@@ -101,7 +101,7 @@ class AskingBackTests extends JourneyTests {
 		assertThat(this.points.waiting(proposal.number())).extracting(Point::text)
 			.containsExactly("At the proposers' own request: A course has another number");
 		assertThat(toldOf(proposal, "returned:")).containsExactly("lakeside-faculty1");
-		assertThat(acts(proposal)).containsSubsequence("asked-back", "asked-back-answered", "decided", "returned");
+		assertThat(acts(proposal)).containsSubsequence("asked-back", "asked-back-answered", "returned");
 		proposal.submits();
 		assertThat(proposal.tasks()).hasSize(5);
 	}

@@ -139,6 +139,31 @@ class OpenTrackerTests extends JourneyTests {
 	}
 
 	@Test
+	void anAppealIsForTheCampusAndSoIsItsDiagram() {
+		Journey proposal = aSubmittedProposal(Documents.credit().put("title", "Zeugma")).departmentDecides("rejected")
+			.appeals();
+		String path = "/proposals/" + proposal.number();
+		this.trackers.show("lakeside", Tracker.PUBLIC);
+		Caller member = Caller.browser(this.port, "lakeside-faculty2");
+		List<String> whole = diagrams(member.get(path).body());
+
+		for (Caller caller : List.of(Caller.stranger(this.port), Caller.browser(this.port, "hillview-faculty1"))) {
+			String page = caller.get(path).body();
+			assertThat(main(page)).contains("It was rejected.")
+				.doesNotContain("Hear the appeal", "Accept or appeal the rejection");
+			assertThat(main(caller.get("/proposals?campus=lakeside&words=" + proposal.number()).body()))
+				.contains(proposal.number())
+				.doesNotContain("Hear the appeal");
+			List<String> open = diagrams(page);
+			assertThat(whole).containsAll(open).hasSizeGreaterThan(open.size());
+			assertThat(whole).allSatisfy((diagram) -> assertThat(caller.get(diagram).statusCode())
+				.isEqualTo(open.contains(diagram) ? 200 : 404));
+		}
+		assertThat(main(member.get(path).body())).contains("Hear the appeal");
+		assertThat(whole).allSatisfy((diagram) -> assertThat(member.get(diagram).statusCode()).isEqualTo(200));
+	}
+
+	@Test
 	void whoIsNotSignedInFindsProposalsOnlyWhereACampusShowsThem() {
 		Journey proposal = aSubmittedProposal(Documents.credit().put("title", "Paronomasia"));
 		String number = proposal.number();
@@ -257,6 +282,10 @@ class OpenTrackerTests extends JourneyTests {
 			.results()
 			.map((found) -> found.group(1))
 			.toList();
+	}
+
+	private static List<String> diagrams(String page) {
+		return DIAGRAM.matcher(page).results().map((found) -> found.group(1)).toList();
 	}
 
 	/** Without the frame, which greets whoever is signed in. */

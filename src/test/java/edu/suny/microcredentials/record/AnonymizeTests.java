@@ -22,6 +22,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @GovernanceTest
 class AnonymizeTests {
 
+	/** What our columns of texts are called that hold no id of a person. */
+	private static final String OTHER_TEXTS = """
+			acting_body answer body body_name body_type campus changed_parts changes choice closing_reason copy_of
+			course_prefixes decision definition department deployment digest file grounds group_id home_page id
+			institution issuer key kind label made mail media_type method minutes name note number outcome
+			outcome_definition own_models part path place presence process_definition proposal provider_session
+			pulled_reason query rationale reason registration reopen role route_definition rule rules_definition
+			sector session sha256 silence slug source standing state step subject target task text time_zone title
+			tracker type uid""";
+
 	private final String gone = "lakeside-emeritus-" + System.nanoTime();
 
 	@Autowired
@@ -123,6 +133,121 @@ class AnonymizeTests {
 		assertThat(text("select count(*)::text from notice where key = ?")).isEqualTo("0");
 		assertThat(this.belonging.name(author)).isEqualTo("a former member");
 		assertThat(this.belonging.name("lakeside-senator1")).isEqualTo("Lakeside senator 1");
+	}
+
+	@Test
+	void whatStandsBesideTheRecordNamesThemNoLonger() {
+		this.proposals.withdraw(this.number);
+		this.transaction.executeWithoutResult((status) -> {
+			this.record.append(Act.of(ActKind.HANDED_OVER, this.number)
+				.withConfidential("from", this.gone)
+				.withConfidential("to", "lakeside-faculty1")
+				.withConfidential("reason", "They left."));
+			this.record.append(Act.of(ActKind.SEATS_CHANGED, this.number)
+				.withConfidential("who", "lakeside-senator1 ex-officio\nlakeside-senator2 substitute " + this.gone));
+			this.record.append(Act.of(ActKind.SEATS_CHANGED, this.number)
+				.withConfidential("who", this.gone + "-other ex-officio"));
+		});
+
+		run(this.gone, 0);
+
+		assertThat(this.jdbc.sql("""
+				select value from governance_record_detail where proposal = ? and value is not null
+				order by sequence, name""").param(this.number).query(String.class).list()).containsExactly("They left.",
+				"lakeside-faculty1", this.gone + "-other ex-officio");
+		assertThat(Chain.broken(this.number, rows())).isEmpty();
+	}
+
+	@Test
+	void whoMovedIsNamedNeitherOnTheAgendaNorInTheReview() {
+		this.proposals.withdraw(this.number);
+		this.jdbc.sql("""
+				with held as (insert into meeting (campus, body, begins, ends, cancelled_at)
+					values ('lakeside', 'lakeside-senate', '2001-01-01 10:00Z', '2001-01-01 11:00Z', now())
+					returning id),
+				roll as (insert into attendance (meeting, user_id, position, name, standing, voting, presence)
+					select id, :user, 1, 'One Who Left', 'Member', true, 'present' from held)
+				insert into agenda_item (meeting, review, kind, position, title, result)
+				select held.id, review.id, 'matter', 1, 'Of one who left', jsonb_build_object('mover', :user,
+					'seconder', 'lakeside-senator1', 'recused', jsonb_build_array(:user, 'lakeside-senator2'))
+				from held, review where proposal = :number""")
+			.param("number", this.number)
+			.param("user", this.gone)
+			.update();
+		this.jdbc.sql("""
+				update review set meeting = '{"mover": "One Who Left", "seconder": "Lakeside senator 1"}'
+				where proposal = ?""").param(this.number).update();
+
+		run(this.gone, 0);
+
+		String author = text("select author from proposal_revision where proposal = ?");
+		assertThat(text("""
+				select concat_ws(', ', result ->> 'mover', result ->> 'seconder', result ->> 'recused',
+					review.meeting ->> 'mover', review.meeting ->> 'seconder', attendance.name, attendance.user_id)
+				from agenda_item join review on review.id = review
+				join attendance on attendance.meeting = agenda_item.meeting where proposal = ?""")).isEqualTo(
+				"$, lakeside-senator1, [\"$\", \"lakeside-senator2\"], a former member, Lakeside senator 1, a former member, $"
+					.replace("$", author));
+		this.jdbc.sql("delete from attendance where user_id = ?").param(author).update();
+		this.jdbc.sql("delete from agenda_item where title = 'Of one who left'").update();
+		this.jdbc.sql("delete from meeting where begins = '2001-01-01 10:00Z'").update();
+	}
+
+	@Test
+	void whoIsCalledLikeABodyIsNotForgotten() {
+		this.jdbc.sql("""
+				insert into notice (recipient, key, kind, subject, text, created_at)
+				values ('harbor-senate', 'like-a-body', 'decided', 'Of a body', 'Decided', now())""").update();
+		try {
+			assertThatThrownBy(() -> this.people.forget("harbor-senate")).rootCause()
+				.hasMessageContaining("a body or a proposal is called harbor-senate, too");
+		}
+		finally {
+			this.jdbc.sql("delete from notice where key = 'like-a-body'").update();
+		}
+	}
+
+	@Test
+	void whatIsNotOverIsNamed() {
+		this.proposals.withdraw(this.number);
+		this.jdbc.sql("""
+				insert into deputy (campus, member, deputy, first_day, last_day, reason, named_by, named_at)
+				values ('lakeside', :user, 'lakeside-senator1', current_date, current_date, 'Away', :user, now())""")
+			.param("user", this.gone)
+			.update();
+		this.jdbc.sql("insert into body_seat (body, user_id, role) values ('lakeside-senate', ?, 'ex-officio')")
+			.param(this.gone)
+			.update();
+		try {
+			assertThat(run(this.gone, 1)).contains("has a deputy until ", "has a seat in lakeside-senate");
+		}
+		finally {
+			this.jdbc.sql("delete from deputy where member = ?").param(this.gone).update();
+			this.jdbc.sql("delete from body_seat where user_id = ?").param(this.gone).update();
+		}
+	}
+
+	/** A column added later is called so that it is not forgotten, or is named here. */
+	@Test
+	void everyColumnOfOursHoldsPeopleOrIsKnownToHoldNone() {
+		assertThat(columns("('text'::regtype, 'text[]'::regtype)", "not holds_people(attname)", "attname"))
+			.isSubsetOf(OTHER_TEXTS.split("\\s+"));
+		// Of these, people are forgotten in result, meeting and the document set aside.
+		assertThat(columns("('jsonb'::regtype, 'json'::regtype)", "true", "relname || '.' || attname"))
+			.containsExactlyInAnyOrder("agenda_item.result", "ballot_box.votes", "credential.document",
+					"minutes.content", "proposal_revision.document", "proposal_revision.route", "review.count",
+					"review.meeting", "review.rules", "set_aside_text.answers", "set_aside_text.document");
+	}
+
+	private List<String> columns(String types, String which, String shown) {
+		return this.jdbc
+			.sql("""
+					select distinct %s from pg_class join pg_attribute on attrelid = pg_class.oid
+					where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
+						and atttypid in %s and %s and relname !~ '^(act_|governance_|record_|flyway_|spring_session)'"""
+				.formatted(shown, types, which))
+			.query(String.class)
+			.list();
 	}
 
 	/** Whatever code asks for it. */

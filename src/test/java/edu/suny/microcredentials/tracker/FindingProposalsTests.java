@@ -97,6 +97,23 @@ class FindingProposalsTests {
 		assertThat(Caller.browser(this.port, "harbor-faculty1").get("/proposals?" + query).statusCode()).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "campus=%00", "state=%00", "body=%00", "after=2026-11-24T00:00:00Z_%00", "campus=harbor%00" })
+	void noControlCharacterReachesTheDatabase(String query) {
+		whatIsNoSearchIsRefusedWithASentence(query);
+		assertThat(Caller.script(this.port, "harbor-faculty1").get("/api/proposals.csv?" + query).statusCode())
+			.isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "words=%00", "words=emu%00husbandry" })
+	void inWordsItPartsThemAsAnyOtherSign(String query) {
+		assertThat(Caller.script(this.port, "harbor-faculty1").get("/api/proposals?" + query).statusCode())
+			.isEqualTo(200);
+		assertThat(Caller.browser(this.port, "harbor-faculty1").get("/proposals?" + query).statusCode()).isEqualTo(200);
+	}
+
 	@Test
 	void theFileHasWhatTheListHasAndNoFormulas() {
 		String number = start("=HYPERLINK(\\\"https://example.edu\\\", \\\"bandicoot\\\")");

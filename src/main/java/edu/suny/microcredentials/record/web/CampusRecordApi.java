@@ -7,6 +7,7 @@ import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.RecordRow;
 
@@ -34,6 +35,7 @@ class CampusRecordApi {
 
 	@GetMapping("/api/campuses/{campus}/record")
 	Chain record(@PathVariable String campus, Principal who) {
+		TypedText.checkIds(campus);
 		List<String> own = this.belonging.campuses(who.getName());
 		boolean ofTheirs = SHARED.equals(campus) ? !own.isEmpty() : own.contains(campus);
 		if (!ofTheirs && !Groups.keepTheSystem(this.belonging.groups(who.getName()))) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.record.Checkpoints;
 import edu.suny.microcredentials.record.SigningKeys;
 
@@ -39,6 +40,7 @@ class WellKnown {
 	@GetMapping(path = "/.well-known/governance-checkpoint", produces = "application/jose")
 	String checkpoint(@RequestParam(required = false) Integer number, @RequestParam(required = false) String proposal,
 			@RequestParam(required = false) String campus) {
+		TypedText.checkIds(proposal, campus);
 		return find(number, proposal, campus).orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 				"There is no such checkpoint. One is made each day, after midnight UTC."));
 	}

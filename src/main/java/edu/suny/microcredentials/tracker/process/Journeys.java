@@ -144,7 +144,7 @@ public class Journeys {
 				.collect(Collectors.toMap(HistoricActivityInstance::getAssignee, (part) -> owners.get(part.getTaskId()),
 						(first, second) -> first));
 			Set<String> tasks = parts.stream().map(HistoricActivityInstance::getTaskId).collect(Collectors.toSet());
-			steps.add(new Step(Way.element(activity), parts.get(0).getActivityName(),
+			steps.add(new Step(passage.key(), Way.element(activity), parts.get(0).getActivityName(),
 					(passage.body() != null) ? passage.body() : groups.get(parts.get(0).getTaskId()), passage.round(),
 					Way.instant(activity.getStartTime()), Way.instant(activity.getEndTime()), activity.isCanceled(),
 					people, standingFor, open.stream().filter((task) -> tasks.contains(task.id())).toList(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.proposal.process.TaskNames;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,13 +27,17 @@ public class OpenTasks {
 
 	private final RuntimeService runtime;
 
+	private final RepositoryService repository;
+
 	private final JdbcClient jdbc;
 
 	private final EngineIdentity caller;
 
-	OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc, EngineIdentity caller) {
+	OpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, JdbcClient jdbc,
+			EngineIdentity caller) {
 		this.tasks = tasks;
 		this.runtime = runtime;
+		this.repository = repository;
 		this.jdbc = jdbc;
 		this.caller = caller;
 	}
@@ -89,12 +94,18 @@ public class OpenTasks {
 		return found.stream().filter((task) -> numbers.containsKey(task.getProcessInstanceId())).map((task) -> {
 			List<Candidate> offered = candidates.getOrDefault(task.getId(), List.of());
 			String number = numbers.get(task.getProcessInstanceId());
-			return new OpenTask(task.getId(), task.getTaskDefinitionKey(), TaskNames.step(task.getName(), number),
-					number, task.getProcessInstanceId(), bodies.get(task.getProcessInstanceId()), task.getAssignee(),
-					standsFor(task), offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
+			return new OpenTask(task.getId(), process(task), task.getTaskDefinitionKey(),
+					TaskNames.step(task.getName(), number), number, task.getProcessInstanceId(),
+					bodies.get(task.getProcessInstanceId()), task.getAssignee(), standsFor(task),
+					offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
 					offered.stream().map(Candidate::group).filter((group) -> group != null).toList(),
 					task.getCreateTime().toInstant(), due(task));
 		}).toList();
+	}
+
+	/** The engine keeps definitions at hand. */
+	private String process(Task task) {
+		return this.repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
 	}
 
 	private static Instant due(Task task) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -50,7 +49,10 @@ class PathConditions {
 			return (value instanceof Boolean decided && known.missing().isEmpty()) ? Optional.of(decided)
 					: Optional.empty();
 		}
-		catch (FeelException ex) {
+		catch (RuntimeException ex) {
+			// A campus wrote it: whatever fails in it, in the engine's FEEL or in a
+			// function
+			// that it calls, is no reason to show no page.
 			return Optional.empty();
 		}
 	}

@@ -62,11 +62,11 @@ public class UsualDays {
 						order by timestamp_ limit 1) offered on true
 				where step.end_time_ > :since and (step.act_inst_state_ <> 2
 					or (step.act_id_ like '%#multiInstanceBody' and process.state_ = 'COMPLETED')))
-			insert into usual_days (campus, step, body, median, most, finished, reckoned_at)
+			insert into usual_days (campus, step, body, median, most, finished)
 			select campus, step, case when body is null then '' when body like campus || '-%' then body
 					else campus || '-' || body end as whole,
 				percentile_disc(0.5) within group (order by days), percentile_disc(0.75) within group (order by days),
-				count(*), :now
+				count(*)
 			from finished group by campus, step, whole having count(*) >= :enough
 			""";
 
@@ -93,7 +93,7 @@ public class UsualDays {
 	 */
 	boolean reckonOnceADay(Instant now) {
 		boolean mine = this.jdbc.sql("select pg_try_advisory_xact_lock(?)").param(TURNS).query(Boolean.class).single();
-		boolean fresh = this.jdbc.sql("select exists (select from usual_days where reckoned_at > ?)")
+		boolean fresh = this.jdbc.sql("select exists (select from usual_days_reckoned where reckoned_at > ?)")
 			.param(Timestamp.from(now.minus(STAYS)))
 			.query(Boolean.class)
 			.single();
@@ -101,16 +101,17 @@ public class UsualDays {
 			return false;
 		}
 		reckon(now);
+		this.jdbc.sql("""
+				insert into usual_days_reckoned (reckoned_at) values (?)
+				on conflict (only_one) do update set reckoned_at = excluded.reckoned_at""")
+			.param(Timestamp.from(now))
+			.update();
 		return true;
 	}
 
 	void reckon(Instant now) {
 		this.jdbc.sql("delete from usual_days").update();
-		this.jdbc.sql(RECKON)
-			.param("since", Timestamp.from(now.minus(LOOKED_BACK)))
-			.param("now", Timestamp.from(now))
-			.param("enough", ENOUGH)
-			.update();
+		this.jdbc.sql(RECKON).param("since", Timestamp.from(now.minus(LOOKED_BACK))).param("enough", ENOUGH).update();
 	}
 
 	private record Key(String step, String body) {

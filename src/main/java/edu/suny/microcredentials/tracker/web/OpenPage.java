@@ -29,4 +29,9 @@ record OpenPage(ProposalRow row, List<Holder> waitingFor, List<StepLine> steps, 
 		return List.of();
 	}
 
+	/** Whether the engine does not know its way any more, as on the whole page. */
+	public boolean historyAgedOut() {
+		return this.diagrams.isEmpty();
+	}
+
 }

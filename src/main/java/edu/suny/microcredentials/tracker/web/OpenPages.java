@@ -37,6 +37,8 @@ class OpenPages {
 	/** Whose readers are the campus. */
 	private static final List<String> OF_THE_CAMPUS = List.of("proposers", "contact");
 
+	private static final String DRAFTING = "userTask_draftProposal";
+
 	private static final Set<Body.Type> OFFICES = Set.of(Body.Type.ACADEMIC_AFFAIRS, Body.Type.MARKET_ANALYSTS,
 			Body.Type.GOVERNANCE_OFFICE);
 
@@ -87,7 +89,7 @@ class OpenPages {
 	private OpenPage page(ProposalRow row) {
 		String number = row.number();
 		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
-		Journey journey = withoutPeople(this.journeys.of(number), bodies);
+		Journey journey = withoutPeople(this.journeys.of(number).forEverybody(), bodies);
 		List<ProposalRevision> revisions = this.proposals.revisions(number);
 		ProposalRevision last = revisions.stream()
 			.max(Comparator.comparing(ProposalRevision::revision))
@@ -112,7 +114,7 @@ class OpenPages {
 
 	private static String who(Step step, Map<String, Body> bodies) {
 		if (step.body() == null) {
-			return step.key().equals("userTask_respondToConsultation") ? "Whoever is heard" : "Its proposers";
+			return step.key().equals(DRAFTING) ? "Its proposers" : "Whoever is asked";
 		}
 		Body body = bodies.get(step.body());
 		return (body != null && OFFICES.contains(body.type())) ? "The office" : "Its members";

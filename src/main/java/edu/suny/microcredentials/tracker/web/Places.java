@@ -13,8 +13,8 @@ import edu.suny.microcredentials.tracker.process.OpenTasks;
 import org.springframework.stereotype.Component;
 
 /**
- * Where each proposal of a list is, in words; without people in it where the reader sees
- * only what everybody does.
+ * Where each proposal of a list is, in words; without people in it, and without what is
+ * for the campus alone, where the reader sees only what everybody does.
  */
 @Component
 class Places {
@@ -36,6 +36,7 @@ class Places {
 			.collect(Collectors.toSet());
 		List<OpenTask> open = this.openTasks.ofProposals(rows.stream().map(ProposalRow::number).toList())
 			.stream()
+			.filter((task) -> !nameless.contains(task.number()) || task.isForEverybody())
 			.map((task) -> nameless.contains(task.number()) ? task.withoutPeople() : task)
 			.toList();
 		return this.waiting.places(rows, open);

@@ -12,6 +12,7 @@ import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.SeenRevisions;
 import edu.suny.microcredentials.tracker.process.Diagram;
 import edu.suny.microcredentials.tracker.process.Diagrams;
+import edu.suny.microcredentials.tracker.process.Journey;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -60,19 +61,14 @@ class ProposalController {
 	@GetMapping
 	String pageOrItsOpenPart(@PathVariable String number, Principal who, Model model, HttpServletResponse response) {
 		response.setHeader(Robots.HEADER, Robots.NO_INDEX);
+		if (this.pages.find(number, who).isPresent()) {
+			return page(number, who, model);
+		}
 		if (who == null) {
 			return openPage(number, model).orElseThrow(
 					() -> new InsufficientAuthenticationException("Proposal %s is not open".formatted(number)));
 		}
-		try {
-			return page(number, who, model);
-		}
-		catch (RefusedException ex) {
-			return Optional.of(ex)
-				.filter((refusal) -> refusal.reason() == Reason.NOT_FOUND)
-				.flatMap((refusal) -> openPage(number, model))
-				.orElseThrow(() -> ex);
-		}
+		return openPage(number, model).orElseThrow(() -> ProposalPages.noneToSee(number));
 	}
 
 	/** Whoever signs in on the way here comes back to the page. */
@@ -99,17 +95,22 @@ class ProposalController {
 	@GetMapping("/diagrams/{instance}")
 	@ResponseBody
 	Diagram diagram(@PathVariable String number, @PathVariable String instance, Principal who) {
-		if (this.openPages.row(number).isEmpty()) {
-			this.pages.row(number, who);
-		}
-		return this.pages.journey(number)
-			.passages()
+		return journey(number, who).passages()
 			.stream()
 			.filter((passage) -> passage.id().equals(instance))
 			.findFirst()
 			.map(this.diagrams::of)
 			.orElseThrow(
 					() -> new RefusedException(Reason.NOT_FOUND, "Proposal %s has no such diagram.".formatted(number)));
+	}
+
+	private Journey journey(String number, Principal who) {
+		if (this.pages.find(number, who).isPresent()) {
+			return this.pages.journey(number);
+		}
+		return this.openPages.row(number)
+			.map((row) -> this.pages.journey(number).forEverybody())
+			.orElseThrow(() -> ProposalPages.noneToSee(number));
 	}
 
 	private Optional<String> openPage(String number, Model model) {

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.tracker.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,9 +83,9 @@ class ProposalPages {
 		return row(number, this.readers.of(user));
 	}
 
-	/** The same, of which a stranger may know of none. */
-	ProposalRow row(String number, Principal who) {
-		return row(number, (who != null) ? this.readers.of(who.getName()) : this.readers.stranger());
+	/** The same, if there is one that they may know of whole; a stranger, of none. */
+	Optional<ProposalRow> find(String number, Principal who) {
+		return this.visible.find(number, (who != null) ? this.readers.of(who.getName()) : this.readers.stranger());
 	}
 
 	/**
@@ -122,9 +123,11 @@ class ProposalPages {
 	}
 
 	private ProposalRow row(String number, Reader reader) {
-		return this.visible.find(number, reader)
-			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
-					"There is no proposal %s that you may see.".formatted(number)));
+		return this.visible.find(number, reader).orElseThrow(() -> noneToSee(number));
+	}
+
+	static RefusedException noneToSee(String number) {
+		return new RefusedException(Reason.NOT_FOUND, "There is no proposal %s that you may see.".formatted(number));
 	}
 
 	private static Stream<String> users(Journey journey, List<Review> reviews, List<ProposalRevision> revisions,

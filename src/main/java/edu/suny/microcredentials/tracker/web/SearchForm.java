@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.tracker.PageEnd;
 import edu.suny.microcredentials.tracker.ProposalSearch;
@@ -36,7 +38,12 @@ record SearchForm(String words, String campus, String state, String body, Intege
 		return ready;
 	}
 
+	/**
+	 * What is asked of the database; of the words only letters and digits reach it.
+	 * @throws RefusedException if it is no search
+	 */
 	ProposalSearch search() {
+		TypedText.checkIds(this.campus, this.state, this.body, this.after);
 		return new ProposalSearch(this.words, this.campus, this.state, this.body, this.unchanged, this.submitted,
 				isMine(), PageEnd.parse(this.after));
 	}

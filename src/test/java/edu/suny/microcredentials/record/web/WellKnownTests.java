@@ -29,6 +29,12 @@ class WellKnownTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "proposal=%00", "campus=%00" })
+	void noControlCharacterReachesTheDatabase(String query) {
+		assertThat(Caller.stranger(this.port).get(ADDRESS + "?" + query).statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "number=999999", "proposal=nowhere-2026-0001" })
 	void whatIsNotThereIsSaidToProgramsInJson(String query) {
 		HttpResponse<String> answer = Caller.stranger(this.port).get(ADDRESS + "?" + query);
