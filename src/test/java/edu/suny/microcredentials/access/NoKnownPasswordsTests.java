@@ -54,7 +54,7 @@ class NoKnownPasswordsTests {
 			assertThat(files.filter((file) -> file.toString().matches(".*\\.(ya?ml|sql|properties|txt|factories)")))
 				.isNotEmpty()
 				.allSatisfy((file) -> assertThat(Files.readString(file).toLowerCase()).as(file.toString())
-					.doesNotContain("admin-user", "act_id_user", "insert into act_id", "password: demo", ":demo"));
+					.doesNotContain("admin-user", "insert into act_id", "update act_id", "password: demo", ":demo"));
 		}
 	}
 
