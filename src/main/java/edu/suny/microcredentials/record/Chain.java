@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ final class Chain {
 
 	/** The next row. */
 	void read(RecordRow row) {
-		read(row, List.of());
+		read(row, (text) -> Optional.empty());
 	}
 
 	/**
@@ -56,9 +57,13 @@ final class Chain {
 	 * @param details what stands beside it
 	 */
 	void read(RecordRow row, List<Detail> details) {
+		read(row, (text) -> Detail.fault(text, details));
+	}
+
+	private void read(RecordRow row, Function<JsonNode, Optional<String>> beside) {
 		if (this.fault == null) {
 			this.fault = link(row).or(() -> anew(row))
-				.or(() -> Detail.fault(text(row.text()).orElseThrow(), details))
+				.or(() -> beside.apply(text(row.text()).orElseThrow()))
 				.map((what) -> "Row %d of %s %s.".formatted(row.sequence(), row.subject(), what))
 				.orElse(null);
 			this.before = new Head(row.subject(), row.sequence(), row.hash());

@@ -262,8 +262,9 @@ class AttachmentsTests {
 		assertThat(reads("harbor-senator5", number, address)).isTrue();
 		this.jdbc.sql("""
 				with considered as (insert into review (proposal, round, revision, body, body_name, body_type, faculty,
-						method, opened_at)
-					values (?, 1, 1, 'harbor-senate', 'Senate', 'senate', true, 'recorded', now()) returning id)
+						method, opened_at, closed_at, outcome)
+					values (?, 1, 1, 'harbor-senate', 'Senate', 'senate', true, 'recorded', now(), now(), 'closed')
+					returning id)
 				insert into recusal (review, member, reason) select id, 'harbor-senator5', 'Kin' from considered""")
 			.param(number)
 			.update();

@@ -76,8 +76,8 @@ class AnonymizeTests {
 			.update();
 		this.jdbc.sql("""
 				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, eligible,
-					opened_at, decided_by) values (:number, 1, 1, 'lakeside-senate', 'Senate', 'senate', true,
-					'recorded', array['lakeside-senator1', :user], now(), 'lakeside-senator1')""")
+					opened_at, closed_at, outcome, decided_by) values (:number, 1, 1, 'lakeside-senate', 'Senate', 'senate',
+					true, 'recorded', array['lakeside-senator1', :user], now(), now(), 'closed', 'lakeside-senator1')""")
 			.param("number", this.number)
 			.param("user", this.gone)
 			.update();

@@ -77,7 +77,7 @@ class ProposersDoNotDecideTests {
 	private static Proposals proposals() {
 		Proposal proposal = mock(Proposal.class);
 		given(proposal.number()).willReturn(NUMBER);
-		given(proposal.isProposedBy("proposer")).willReturn(true);
+		given(proposal.proposers()).willReturn(List.of("proposer"));
 		Proposals proposals = mock(Proposals.class);
 		given(proposals.find(NUMBER)).willReturn(Optional.of(proposal));
 		return proposals;
