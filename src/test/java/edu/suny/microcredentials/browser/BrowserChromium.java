@@ -2,12 +2,8 @@ package edu.suny.microcredentials.browser;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +32,11 @@ final class BrowserChromium {
 	}
 
 	static Browser launch(Playwright playwright) {
-		Path chromium = onPath().or(BrowserChromium::fetched).orElse(null);
+		Path chromium = onPath().or(BrowserChromium::fromDebian).orElse(null);
+		if (chromium == null) {
+			run("the browser of Playwright", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+					System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+		}
 		var options = new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(flags());
 		try {
 			return playwright.chromium().launch(options);
@@ -73,23 +73,6 @@ final class BrowserChromium {
 			.map((folder) -> Path.of(folder, name))
 			.filter(Files::isExecutable)
 			.findFirst();
-	}
-
-	/** Tests run in two processes; while one fetches the browser the other waits. */
-	private static Optional<Path> fetched() {
-		Path lock = Path.of(System.getProperty("java.io.tmpdir"), "fetching-a-browser-for-tests.lock");
-		try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				FileLock held = file.lock()) {
-			Optional<Path> chromium = onPath().or(BrowserChromium::fromDebian);
-			if (chromium.isEmpty()) {
-				run("the browser of Playwright", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
-			}
-			return chromium;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static Optional<Path> fromDebian() {
