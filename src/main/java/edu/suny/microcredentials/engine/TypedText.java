@@ -30,6 +30,11 @@ public final class TypedText {
 		return text.chars().noneMatch((each) -> Character.isISOControl(each) && "\n\r\t".indexOf(each) < 0);
 	}
 
+	/** For a text in a form, which reads Markdown and leaves markup out. */
+	public static String inForm(String text) {
+		return (text != null) ? text.replace("&", "&amp;").replace("<", "&lt;") : null;
+	}
+
 	private static String visible(String id) {
 		return id.replaceAll("\\p{Cntrl}", "\uFFFD");
 	}

@@ -10,6 +10,7 @@ import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.campus.Trackers.Reach;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,10 @@ public class Readers {
 	}
 
 	public Reader of(String user) {
+		return ReadOnce.of(List.of("reader", user), () -> read(user));
+	}
+
+	private Reader read(String user) {
 		Set<String> groups = this.belonging.groups(user);
 		Reach reach = this.trackers.reach(user, groups);
 		return new Reader(user, groups, this.belonging.campuses(user), reach.open(), shut(user, groups, reach.shut()));

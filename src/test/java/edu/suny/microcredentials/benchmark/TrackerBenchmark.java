@@ -97,7 +97,7 @@ class TrackerBenchmark {
 		assertThat(large).allSatisfy((what, measured) -> {
 			assertThat(measured.millis()).as(what).isLessThan(MOST_MILLIS_OF_A_LARGE_ONE);
 			assertThat(measured.statements()).as(what)
-				.isLessThanOrEqualTo(many.get(what).statements() + LargeProposalTests.NAMES);
+				.isLessThanOrEqualTo(many.get(what).statements() + LargeProposalTests.OF_WHAT_COMES);
 		});
 	}
 

@@ -42,11 +42,11 @@ class MeetingsTests {
 	/** Of other tests, until the end of each of these. */
 	@BeforeEach
 	void noBodyOfHarborMeetsYet() {
-		this.jdbc.sql("update review set meeting_id = null").update();
-		for (String table : List.of("agenda_item", "attendance", "minutes")) {
-			this.jdbc.sql("delete from " + table).update();
-		}
-		this.jdbc.sql("delete from meeting").update();
+		this.jdbc.sql("""
+				update meeting set campus = 'hillview', body = 'hillview-senate', uid = 'of-another-test-' || id,
+					begins = begins - interval '40 years' - id * interval '1 minute',
+					ends = ends - interval '40 years' - id * interval '1 minute'
+				where campus = 'harbor'""").update();
 	}
 
 	@Test

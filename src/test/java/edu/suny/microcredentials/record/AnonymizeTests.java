@@ -74,10 +74,11 @@ class AnonymizeTests {
 			.param("number", this.number)
 			.param("user", this.gone)
 			.update();
-		this.jdbc.sql("""
-				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, eligible,
-					opened_at, closed_at, outcome, decided_by) values (:number, 1, 1, 'lakeside-senate', 'Senate', 'senate',
-					true, 'recorded', array['lakeside-senator1', :user], now(), now(), 'closed', 'lakeside-senator1')""")
+		this.jdbc
+			.sql("""
+					insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, eligible,
+						opened_at, closed_at, outcome, decided_by) values (:number, 1, 1, 'lakeside-senate', 'Senate', 'senate',
+						true, 'recorded', array['lakeside-senator1', :user], now(), now(), 'closed', 'lakeside-senator1')""")
 			.param("number", this.number)
 			.param("user", this.gone)
 			.update();

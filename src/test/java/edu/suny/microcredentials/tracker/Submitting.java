@@ -69,7 +69,7 @@ public final class Submitting {
 		}
 	}
 
-	static JsonNode json(String text) {
+	public static JsonNode json(String text) {
 		try {
 			return JSON.readTree(text);
 		}

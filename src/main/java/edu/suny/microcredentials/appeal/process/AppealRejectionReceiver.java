@@ -9,6 +9,7 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -56,7 +57,7 @@ class AppealRejectionReceiver implements FormReceiver {
 		}
 		this.appeals.appeal(proposal.number(), grounds, user);
 		this.news.appealed(proposal, this.appeals.last(proposal.number()).orElseThrow());
-		return Map.of("action", action, "grounds", grounds);
+		return Map.of("action", action, "grounds", TypedText.inForm(grounds));
 	}
 
 }

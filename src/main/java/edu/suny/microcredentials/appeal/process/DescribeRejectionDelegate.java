@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.appeal.Appeals;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.engine.TypedText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -32,7 +33,7 @@ class DescribeRejectionDelegate implements JavaDelegate {
 				JsonNodeFactory.instance.objectNode()
 					.put("type", review.map(Review::bodyType).orElse(""))
 					.put("name", review.map(Review::bodyName).orElse("Faculty governance"))
-					.put("reasons", review.map(Review::rationale).orElse(null))
+					.put("reasons", review.map(Review::rationale).map(TypedText::inForm).orElse(null))
 					.put("appeals", this.appeals.granted(number)));
 	}
 

@@ -15,6 +15,7 @@ import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
 import edu.suny.microcredentials.hold.Hold;
 import edu.suny.microcredentials.hold.Holds;
@@ -117,7 +118,9 @@ public class AskingBack {
 
 	private void ask(Review review, String reason, String user) {
 		this.requests.ask(review, reason, user);
-		var asked = JsonNodeFactory.instance.objectNode().put("by", this.belonging.name(user)).put("reason", reason);
+		var asked = JsonNodeFactory.instance.objectNode()
+			.put("by", this.belonging.name(user))
+			.put("reason", TypedText.inForm(reason));
 		try {
 			this.identity.asSystem(() -> this.runtime.createMessageCorrelation(MESSAGE)
 				.processInstanceBusinessKey(review.proposal())
