@@ -3,6 +3,7 @@ package edu.suny.microcredentials.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
@@ -214,7 +215,7 @@ class HoldTests extends JourneyTests {
 	}
 
 	private static LocalDate inDays(int days) {
-		return LocalDate.now().plusDays(days);
+		return LocalDate.now(ZoneId.of("America/New_York")).plusDays(days);
 	}
 
 	private List<String> acts(Journey proposal) {
