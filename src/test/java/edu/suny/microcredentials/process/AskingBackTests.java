@@ -279,7 +279,8 @@ class AskingBackTests extends JourneyTests {
 		asks(proposal, "A typing error");
 		Review before = review(proposal, "senate");
 		Deputy deputy = this.deputies.name(new DeputyRequest("lakeside-senator1", "lakeside-senator5",
-				"lakeside-senate", LocalDate.now().minusDays(1), LocalDate.now().plusDays(7), "On leave"), "lakeside-senator1");
+				"lakeside-senate", LocalDate.now().minusDays(1), LocalDate.now().plusDays(7), "On leave"),
+				"lakeside-senator1");
 		try {
 			assertThat(toldOf(proposal, "task:" + answering(proposal).getId())).contains("lakeside-senator5");
 			proposal.answersRequest("senator5", "refused");
