@@ -9,7 +9,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.record.GovernanceRecord;
-import edu.suny.microcredentials.record.RecordRow;
+import edu.suny.microcredentials.record.ReadableRows;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,24 +42,16 @@ class CampusRecordApi {
 			throw new RefusedException(Reason.NOT_FOUND,
 					"There is no campus '%s' of yours whose record you could read.".formatted(campus));
 		}
-		return Chain.of(campus, this.record.ofCampus(campus));
+		return Chain.of(campus, ReadableRows.of(this.record.ofCampus(campus)));
 	}
 
-	/** Everything from which the chain can be reckoned again, as that of a proposal. */
-	record Chain(String campus, Head head, List<Row> rows) {
+	/** As that of a proposal. */
+	record Chain(String campus, ReadableRows.End head, List<ReadableRows.Row> rows) {
 
-		static Chain of(String campus, List<RecordRow> rows) {
-			RecordRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-			return new Chain(campus, (last != null) ? new Head(last.sequence(), last.hash()) : null,
-					rows.stream().map((row) -> new Row(row.text(), row.hash())).toList());
+		static Chain of(String campus, ReadableRows rows) {
+			return new Chain(campus, rows.head(), rows.rows());
 		}
 
-	}
-
-	record Head(int sequence, String hash) {
-	}
-
-	record Row(String text, String hash) {
 	}
 
 }
