@@ -40,17 +40,20 @@ final class ProposalQuery {
 			select * from (select p.number, p.changed_at from proposal p
 				where %1$s order by %2$s limit :limit) branch""";
 
-	/** The offset keeps the index of the order away from the second half. */
+	/**
+	 * The offset keeps the index of the order away from the second half; what is sought
+	 * stands in a query of its own, or it is made anew for each row.
+	 */
 	private static final String WORDS = """
 			select * from (
 				with first as materialized (
 					select number, changed_at from (select p.number, p.changed_at, p.words from proposal p
 						where %1$s order by %2$s limit :newest) newest
-					where words @@ words_sought(:words) order by %2$s limit :limit)
+					where words @@ (select words_sought(:words)) order by %2$s limit :limit)
 				select * from first
 				union (
 					select * from (select p.number, p.changed_at from proposal p
-						where %1$s and p.words @@ words_sought(:words)
+						where %1$s and p.words @@ (select words_sought(:words))
 							and (select count(*) from first) < :limit offset 0) others
 					order by %2$s limit :limit)) branch""";
 

@@ -63,6 +63,21 @@ class LargeProposalTests {
 		}
 	}
 
+	@Test
+	void theStatementsOfAListDoNotGrowWithItsRows() {
+		Submitting submitting = new Submitting(this.port);
+		submitting.submit("harbor-faculty1", "Xylography once");
+		Caller reader = Caller.browser(this.port, "harbor-faculty1");
+		String list = "/proposals?words=xylography";
+		statements(reader, list);
+		List<String> one = statements(reader, list);
+		List.of("twice", "thrice", "again")
+			.forEach((title) -> submitting.submit("harbor-faculty1", "Xylography " + title));
+
+		assertThat(statements(reader, list)).hasSameSizeAs(one);
+		assertThat(reader.get(list).body()).contains("4 proposals");
+	}
+
 	private static Map<String, List<String>> statements(Map<String, Caller> readers, String page) {
 		return readers.entrySet()
 			.stream()

@@ -12,6 +12,7 @@ import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -19,7 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tasks that wait for somebody, in four queries however many there are. */
+/** The tasks that wait for somebody, in five queries however many there are. */
 @Component
 public class OpenTasks {
 
@@ -90,11 +91,12 @@ public class OpenTasks {
 			.filter((variable) -> variable.getValue() instanceof String)
 			.collect(Collectors.toMap(VariableInstance::getProcessInstanceId,
 					(variable) -> (String) variable.getValue(), (first, second) -> first));
+		Map<String, String> processes = processes(found);
 		Map<String, List<Candidate>> candidates = candidates(found.stream().map(Task::getId).toList());
 		return found.stream().filter((task) -> numbers.containsKey(task.getProcessInstanceId())).map((task) -> {
 			List<Candidate> offered = candidates.getOrDefault(task.getId(), List.of());
 			String number = numbers.get(task.getProcessInstanceId());
-			return new OpenTask(task.getId(), process(task), task.getTaskDefinitionKey(),
+			return new OpenTask(task.getId(), processes.get(task.getProcessDefinitionId()), task.getTaskDefinitionKey(),
 					TaskNames.step(task.getName(), number), number, task.getProcessInstanceId(),
 					bodies.get(task.getProcessInstanceId()), task.getAssignee(), standsFor(task),
 					offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
@@ -103,9 +105,13 @@ public class OpenTasks {
 		}).toList();
 	}
 
-	/** The engine keeps definitions at hand. */
-	private String process(Task task) {
-		return this.repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+	/** The keys of the tasks' processes by the ids of their definitions. */
+	private Map<String, String> processes(List<Task> found) {
+		return this.repository.createProcessDefinitionQuery()
+			.processDefinitionIdIn(found.stream().map(Task::getProcessDefinitionId).distinct().toArray(String[]::new))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(ProcessDefinition::getId, ProcessDefinition::getKey));
 	}
 
 	private static Instant due(Task task) {

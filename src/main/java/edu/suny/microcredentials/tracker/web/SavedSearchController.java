@@ -38,7 +38,7 @@ class SavedSearchController {
 	String save(SearchForm form, @RequestParam(defaultValue = "") String name, Principal who, Model model,
 			HttpServletResponse response) {
 		try {
-			return "redirect:/proposals" + this.searches.save(who.getName(), name, form.query()).query();
+			return "redirect:/proposals" + keep(name, form, who).query();
 		}
 		catch (RuntimeException ex) {
 			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);
@@ -63,7 +63,7 @@ class SavedSearchController {
 
 	@PostMapping("/api/proposals/searches")
 	ResponseEntity<SavedSearch> save(@RequestBody NewSearch search, Principal who) {
-		SavedSearch saved = this.searches.save(who.getName(), search.name(), search.form().query());
+		SavedSearch saved = keep(search.name(), search.form(), who);
 		return ResponseEntity.created(URI.create("/api/proposals" + saved.query())).body(saved);
 	}
 
@@ -71,6 +71,12 @@ class SavedSearchController {
 	ResponseEntity<Void> delete(@PathVariable long id, Principal who) {
 		this.searches.remove(who.getName(), id);
 		return ResponseEntity.noContent().build();
+	}
+
+	/** Only what can be sought. */
+	private SavedSearch keep(String name, SearchForm form, Principal who) {
+		form.check();
+		return this.searches.save(who.getName(), name, form.query());
 	}
 
 	/** What is sought, as in the list, and a name for it. */

@@ -43,9 +43,18 @@ record SearchForm(String words, String campus, String state, String body, Intege
 	 * @throws RefusedException if it is no search
 	 */
 	ProposalSearch search() {
-		TypedText.checkIds(this.campus, this.state, this.body, this.after);
+		check();
+		TypedText.checkIds(this.after);
 		return new ProposalSearch(this.words, this.campus, this.state, this.body, this.unchanged, this.submitted,
 				isMine(), PageEnd.parse(this.after));
+	}
+
+	/**
+	 * Whether it can be sought, whichever page of it.
+	 * @throws RefusedException if not
+	 */
+	void check() {
+		TypedText.checkIds(this.campus, this.state, this.body);
 	}
 
 	public boolean isMine() {
