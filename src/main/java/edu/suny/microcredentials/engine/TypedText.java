@@ -11,8 +11,8 @@ public final class TypedText {
 	}
 
 	/**
-	 * Accounts or bodies by their ids; null where none was entered. No id has control
-	 * characters, and PostgreSQL takes no NUL in any text.
+	 * Accounts, bodies, campuses or states by their ids; null where none was entered. No
+	 * id has control characters, and PostgreSQL takes no NUL in any text.
 	 * @throws RefusedException if one of them has any
 	 */
 	public static void checkIds(String... ids) {
@@ -21,7 +21,7 @@ public final class TypedText {
 			.findFirst()
 			.ifPresent((id) -> {
 				throw new RefusedException(Reason.INVALID,
-						"No account or body has control characters in its id; '%s' has.".formatted(visible(id)));
+						"No id has control characters; '%s' has.".formatted(visible(id)));
 			});
 	}
 

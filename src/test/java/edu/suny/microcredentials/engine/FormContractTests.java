@@ -1,7 +1,10 @@
 package edu.suny.microcredentials.engine;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.GovernanceTest;
@@ -144,6 +147,34 @@ class FormContractTests {
 		assertThat(large.statusCode()).isEqualTo(400);
 		assertThat(details(large)).containsExactly("'proposal' is too large: 292 KB, and at most 256 KB can be kept.");
 		assertThat(deep.statusCode()).isEqualTo(400);
+	}
+
+	/** The proposer's own form keeps what was typed until it is mended. */
+	@Test
+	void moreOutcomesThanAProposalMayHaveAreRefusedAndTheDraftStaysAsItWas() {
+		Proposing proposal = Proposing.begun(this.port);
+		proposal.submit(PROPOSER, Map.of("action", text("save"), "proposal", json(outcomes(50))));
+
+		HttpResponse<String> saved = proposal.submit(PROPOSER,
+				Map.of("action", text("save"), "proposal", json(outcomes(300))));
+		HttpResponse<String> sent = proposal.submit(PROPOSER,
+				Map.of("action", text("submit"), "proposal", json(outcomes(51))));
+		HttpResponse<String> kept = Caller.script(this.port, PROPOSER)
+			.put("/api/tasks/" + proposal.task() + "/draft", "{\"proposal\": " + outcomes(300) + "}");
+
+		for (HttpResponse<String> refused : List.of(saved, sent, kept)) {
+			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+			assertThat(details(refused)).containsExactly("Learning outcomes may have at most 50 rows.");
+		}
+		assertThat(details(proposal.submit(PROPOSER, Map.of("action", text("save"), "proposal", json(outcomes(1001))))))
+			.containsExactly("Learning outcomes cannot take 1001 rows; at most 1000 can be sent.");
+		assertThat(proposal.variable("proposal").path("outcomes")).hasSize(50);
+	}
+
+	private static String outcomes(int count) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((index) -> "{\"statement\": \"Outcome %d\"}".formatted(index))
+			.collect(Collectors.joining(", ", "{\"title\": \"Data Curation\", \"outcomes\": [", "]}"));
 	}
 
 	@Test

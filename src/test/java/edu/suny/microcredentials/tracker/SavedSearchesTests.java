@@ -119,6 +119,17 @@ class SavedSearchesTests {
 	}
 
 	@Test
+	void whatCannotBeSoughtIsNotSaved() {
+		Caller person = Caller.script(this.port, "harbor-faculty3");
+
+		HttpResponse<String> refused = person.post(SEARCHES, "{\"name\": \"Odd\", \"campus\": \"har\\u0000bor\"}");
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("No id has control characters; 'har\uFFFDbor' has.");
+		assertThat(Submitting.json(person.get(SEARCHES).body())).isEmpty();
+	}
+
+	@Test
 	void whatManyLookForStandsThereReady() {
 		assertThat(Caller.browser(this.port, "harbor-senator3").get("/proposals").body()).contains(
 				"href=\"/proposals?mine=true\"", "href=\"/proposals?body=harbor-senate\"", "With Senate",

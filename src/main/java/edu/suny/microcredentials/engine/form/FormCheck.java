@@ -19,7 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class FormCheck {
 
-	private static final int MAX_ROWS = 200;
+	/** More than any list of the product may have, which its schema says. */
+	private static final int MAX_ROWS = 1000;
 
 	private final Shape shape;
 
@@ -156,8 +157,12 @@ final class FormCheck {
 		if (Json.isBlank(submitted)) {
 			return null;
 		}
-		if (!submitted.isArray() || submitted.size() > MAX_ROWS) {
-			wrong(field, place, "must be a list of at most %d rows.", MAX_ROWS);
+		if (!submitted.isArray()) {
+			wrong(field, place, "must be a list of rows.");
+			return null;
+		}
+		if (submitted.size() > MAX_ROWS) {
+			wrong(field, place, "cannot take %d rows; at most %d can be sent.", submitted.size(), MAX_ROWS);
 			return null;
 		}
 		List<JsonNode> kept = new ArrayList<>();

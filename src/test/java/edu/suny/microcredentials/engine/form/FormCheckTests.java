@@ -159,7 +159,7 @@ class FormCheckTests {
 					proposal | {"title": "Data", "kind": "credit", "credits": 1e99}  | Credits is no number that can be kept.
 					proposal | {"title": "Data", "disclosure": 3}         | 'disclosure' must be an object with members.
 					proposal | {"title": "Data", "disclosure": {"costs": {}, "x": 1}} | 'x' is not a field of this form.
-					proposal | {"title": "Data", "disclosure": {"costs": "x"}} | Costs must be a list of at most 200 rows.
+					proposal | {"title": "Data", "disclosure": {"costs": "x"}} | Costs must be a list of rows.
 					proposal | {"title": "Data", "disclosure": {"costs": [5]}} | Costs, row 1: Costs must be a row with members.
 					action   | "now"                                      | What next must be one of: Save, Submit.
 					mail     | "nobody"                                   | Mail is not written as it should be.
