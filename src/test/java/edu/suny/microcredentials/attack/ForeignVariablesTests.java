@@ -65,7 +65,7 @@ class ForeignVariablesTests {
 	void noCallWritesWhatTheFormDoesNotHave() {
 		String member = this.own.ballots().get(0).getAssignee();
 		WholeDatabase database = new WholeDatabase(this.jdbc);
-		Map<String, String> before = database.digests();
+		Map<String, String> before = database.versions();
 
 		for (String person : List.of(member, "hillview-faculty1", "hillview-office1", "admin")) {
 			Caller script = Caller.script(this.port, person);
@@ -76,7 +76,7 @@ class ForeignVariablesTests {
 			});
 		}
 
-		assertThat(database.digests()).isEqualTo(before);
+		assertThat(database.versions()).isEqualTo(before);
 	}
 
 	@Test

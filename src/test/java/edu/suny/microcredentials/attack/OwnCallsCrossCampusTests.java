@@ -85,7 +85,7 @@ class OwnCallsCrossCampusTests {
 	void nobodyIsToldOrChangesAnythingOfAnotherCampus(String attacker) {
 		OwnCaller caller = new OwnCaller(this.port, attacker);
 		WholeDatabase database = new WholeDatabase(this.jdbc);
-		Map<String, String> before = database.digests();
+		Map<String, String> before = database.versions();
 
 		for (OwnCall call : OwnCall.all()) {
 			if ((call.isApi() || caller.hasPages()) && !isOnesOwn(call)) {
@@ -93,7 +93,7 @@ class OwnCallsCrossCampusTests {
 			}
 		}
 
-		assertThat(database.digests()).isEqualTo(before);
+		assertThat(database.versions()).isEqualTo(before);
 	}
 
 	/** The same calls, by those of the campus to whom they are open. */

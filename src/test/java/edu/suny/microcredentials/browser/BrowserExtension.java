@@ -1,6 +1,10 @@
 package edu.suny.microcredentials.browser;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -45,7 +49,7 @@ class BrowserExtension implements BeforeAllCallback, AfterAllCallback, AfterEach
 		int port = SpringExtension.getApplicationContext(context)
 			.getEnvironment()
 			.getRequiredProperty("local.server.port", Integer.class);
-		Browsers browsers = new Browsers(driver.browser, port);
+		Browsers browsers = new Browsers(driver.browser, driver.idle, port);
 		context.getStore(NAMESPACE).put(Browsers.class, browsers);
 		return browsers;
 	}
@@ -72,6 +76,8 @@ class BrowserExtension implements BeforeAllCallback, AfterAllCallback, AfterEach
 		private final Playwright playwright = BrowserChromium.playwright();
 
 		private final Browser browser = BrowserChromium.launch(this.playwright);
+
+		private final Deque<BrowserContext> idle = new ArrayDeque<>();
 
 		@Override
 		public void close() {

@@ -146,8 +146,16 @@ final class BrowserTasklist {
 				() -> completeButton().click());
 	}
 
+	/**
+	 * Types into a field. The form draws itself anew when another is left, and what is
+	 * typed while it does is lost.
+	 */
 	BrowserTasklist fill(String label, String text) {
-		field(label).locator("input, textarea").first().fill(text);
+		Locator input = field(label).locator("input, textarea").first();
+		input.focus();
+		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+		input.fill(text);
+		assertThat(input).hasValue(text);
 		return this;
 	}
 

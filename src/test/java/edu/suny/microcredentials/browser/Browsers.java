@@ -2,8 +2,11 @@ package edu.suny.microcredentials.browser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -18,14 +21,24 @@ final class Browsers {
 
 	private final Browser browser;
 
+	private final Deque<BrowserContext> idle;
+
 	private final String address;
 
 	private final List<BrowserContext> open = new ArrayList<>();
 
 	private final List<String> complaints = new ArrayList<>();
 
-	Browsers(Browser browser, int port) {
+	private final Consumer<ConsoleMessage> listener = this::listen;
+
+	/**
+	 * Browsers for the people of one test.
+	 * @param idle what earlier tests have left, with the scripts of Tasklist in their
+	 * caches and nothing else of anybody
+	 */
+	Browsers(Browser browser, Deque<BrowserContext> idle, int port) {
 		this.browser = browser;
+		this.idle = idle;
 		// Machines that build may be busy with other things.
 		PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
 		this.address = "http://localhost:" + port;
@@ -33,12 +46,17 @@ final class Browsers {
 
 	/** A browser in which nobody has signed in. */
 	Page stranger() {
+		BrowserContext context = this.idle.isEmpty() ? newContext() : this.idle.pop();
+		context.onConsoleMessage(this.listener);
+		this.open.add(context);
+		return context.newPage();
+	}
+
+	private BrowserContext newContext() {
 		BrowserContext context = this.browser.newContext(
 				new Browser.NewContextOptions().setBaseURL(this.address).setViewportSize(1400, 900).setLocale("en-US"));
 		context.setDefaultTimeout(TIMEOUT);
-		context.onConsoleMessage(this::listen);
-		this.open.add(context);
-		return context.newPage();
+		return context;
 	}
 
 	/** A browser in which this person has signed in, on the first page. */
@@ -79,8 +97,20 @@ final class Browsers {
 		}
 	}
 
+	/** Leaves the browsers to the next test, with nobody signed in and nothing kept. */
 	void close() {
-		this.open.forEach(BrowserContext::close);
+		for (BrowserContext context : this.open) {
+			context.offConsoleMessage(this.listener);
+			context.pages().forEach(Page::close);
+			context.clearCookies();
+			Page empty = context.newPage();
+			JsonObject everything = new JsonObject();
+			everything.addProperty("origin", this.address);
+			everything.addProperty("storageTypes", "local_storage,indexeddb,websql,service_workers");
+			context.newCDPSession(empty).send("Storage.clearDataForOrigin", everything);
+			empty.close();
+			this.idle.push(context);
+		}
 	}
 
 }
