@@ -136,10 +136,12 @@ public class Reopenings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Reopening> of(String number) {
-		return this.jdbc.sql("""
-				select distinct o.body, r.round, r.body_name as asked_by
-				from reopened_body o join review r on r.id = o.review
-				where r.proposal = ? and r.outcome = 'returned' order by r.round, r.body_name""")
+		return this.jdbc
+			.sql("""
+					select distinct o.body, (select max(d.body_name) from review d
+							where d.proposal = r.proposal and d.body = o.body) as body_name, r.round, r.body_name as asked_by
+					from reopened_body o join review r on r.id = o.review
+					where r.proposal = ? and r.outcome = 'returned' order by r.round, r.body_name""")
 			.param(number)
 			.query(Reopening.class)
 			.list();
@@ -160,7 +162,7 @@ public class Reopenings {
 	 * @param round that the return ended
 	 * @param askedBy the name of the body that returned it
 	 */
-	public record Reopening(String body, int round, String askedBy) {
+	public record Reopening(String body, String bodyName, int round, String askedBy) {
 	}
 
 	/**

@@ -202,6 +202,7 @@ class TasklistTests {
 	@Test
 	void eightPagesLoadedAtOnceAllWork(Browsers browsers) {
 		Page page = browsers.of("harbor-faculty1");
+		page.navigate("/");
 		BrowserContext context = page.context();
 
 		page.evaluate("address => { for (let i = 0; i < 8; i++) { window.open(address); } }", BrowserTasklist.ADDRESS);

@@ -68,6 +68,7 @@ class AppealTests extends JourneyTests {
 		Journey proposal = rejected();
 
 		assertThat(proposal).isWaitingAt(APPEAL);
+		assertThat(proposal.tasks().get(0).getAssignee()).isEqualTo("lakeside-faculty1");
 		assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
 		assertThat(proposal.timer("boundaryEvent_appealTimeOver").getDuedate()).isEqualTo(
 				Date.from(this.calendar.after("lakeside", proposal.tasks().get(0).getCreateTime().toInstant(), 20)));
@@ -165,6 +166,7 @@ class AppealTests extends JourneyTests {
 			.departmentDecides("rejected")
 			.timeComes("boundaryEvent_appealEndsSoon");
 
+		assertThat(proposal.tasks().get(0).getAssignee()).isNull();
 		assertThat(toldOf(proposal, "reminder:task:")).containsExactly("lakeside-faculty1", "lakeside-faculty2");
 		proposal.completes("lakeside-faculty2", APPEAL, Map.of("action", "appeal", "grounds", "We both think so"));
 
@@ -178,6 +180,7 @@ class AppealTests extends JourneyTests {
 
 		transfer(proposal, "lakeside-faculty1", "lakeside-faculty3");
 
+		assertThat(proposal.tasks().get(0).getAssignee()).isEqualTo("lakeside-faculty3");
 		assertThat(toldOf(proposal, "decided:")).containsExactly("lakeside-faculty1", "lakeside-faculty3");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(proposal::acceptsTheRejection);
 		proposal.completes("lakeside-faculty3", APPEAL, Map.of("action", "accept"));

@@ -150,13 +150,13 @@ class HandoverTests extends JourneyTests {
 
 		assertRefused(give(OFFICE, task, "lakeside-department3", "a\\u0000b"), 400,
 				"The reason has control characters");
-		assertRefused(give(OFFICE, task, "lakeside\\u0000", "r"), 400, "control characters in its id");
+		assertRefused(give(OFFICE, task, "lakeside\\u0000", "r"), 400, "No id has control characters");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside-faculty2", "a\\u0000b"), 400,
 				"The reason has control characters");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside\\u0000", "r"), 400,
-				"control characters in its id");
+				"No id has control characters");
 		assertRefused(transfer(OFFICE, proposal, "lakeside\\u0000", "lakeside-faculty2", "r"), 400,
-				"control characters in its id");
+				"No id has control characters");
 		assertThat(give(OFFICE, task, "lakeside-department3", "First line\\r\\nand second").statusCode())
 			.isEqualTo(200);
 	}

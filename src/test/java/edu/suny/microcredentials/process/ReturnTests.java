@@ -153,10 +153,15 @@ class ReturnTests extends JourneyTests {
 	void anEarlierBodyThatTheReturnNamesIsAskedAgainWhateverChanged() {
 		Journey proposal = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
 				senateReturns("lakeside-department-sciences"));
+		Caller proposer = Caller.browser(this.port, "lakeside-faculty1");
+		String page = "/proposals/" + proposal.number();
+		assertThat(proposer.get(page).body()).contains("Who decides again, whatever changes",
+				"<b>Department of Sciences</b>: <span>asked for by");
 
 		proposal.document().put("contact", "another.office@example.edu");
 		proposal.submits();
 
+		assertThat(proposer.get(page).body()).contains("Asked for by").doesNotContain("Who decides again");
 		assertThat(proposal).isWaitingAt("userTask_decideForBody");
 		assertThat(this.questions.of(proposal.number())).singleElement().satisfies((question) -> {
 			assertThat(question.stands()).isFalse();

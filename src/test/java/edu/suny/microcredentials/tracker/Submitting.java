@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.tracker;
 
 import java.io.IOException;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,10 +58,14 @@ public final class Submitting {
 		return document;
 	}
 
-	/** Submits the form of this person's task. */
+	/** Submits the form of this person's task, or of one that is offered to them. */
 	public void complete(String user, String number, String variables) {
 		Caller script = Caller.script(this.port, user);
-		String task = json(script.get("/engine-rest/task?processInstanceBusinessKey=" + number).body()).path(0)
+		JsonNode open = json(script.get("/engine-rest/task?processInstanceBusinessKey=" + number).body());
+		String task = StreamSupport.stream(open.spliterator(), false)
+			.filter((each) -> user.equals(each.path("assignee").asText()))
+			.findFirst()
+			.orElse(open.path(0))
 			.path("id")
 			.asText();
 		var answer = script.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");

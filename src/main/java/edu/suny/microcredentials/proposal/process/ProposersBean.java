@@ -23,6 +23,12 @@ public class ProposersBean {
 		return this.proposals.get(NUMBER.in(execution)).proposers();
 	}
 
+	/** The user id of the only one; null where several make it. */
+	public String only(DelegateExecution execution) {
+		List<String> all = all(execution);
+		return (all.size() == 1) ? all.get(0) : null;
+	}
+
 	/** The user id of the one whose task the draft is. */
 	public String lead(DelegateExecution execution) {
 		return this.proposals.get(NUMBER.in(execution)).lead();

@@ -103,18 +103,21 @@ public class Transferring {
 				.processDefinitionKey("appeal")
 				.taskDefinitionKey("userTask_appealRejection")
 				.list()
-				.forEach((task) -> offer(task.getId(), from, to));
+				.forEach((task) -> offer(task.getId(), from, to, transferred.proposers().size() == 1));
 			return null;
 		});
 	}
 
-	/** All proposers can appeal, and whoever takes their place. */
-	private void offer(String task, String from, String to) {
+	/**
+	 * All proposers can appeal, and whoever takes their place; a task of the only one is
+	 * the task of the next.
+	 */
+	private void offer(String task, String from, String to, boolean only) {
 		this.hands.change(task, (found) -> {
 			found.deleteCandidateUser(from);
 			found.addCandidateUser(to);
 			if (from.equals(found.getAssignee())) {
-				found.setAssignee(null);
+				found.setAssignee(only ? to : null);
 			}
 			return null;
 		});

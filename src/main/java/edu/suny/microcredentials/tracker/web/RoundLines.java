@@ -46,13 +46,20 @@ class RoundLines implements PageSection {
 		List<Reopening> reopened = this.reopenings.of(row.number());
 		return IntStream.rangeClosed(1, row.round())
 			.map((round) -> row.round() + 1 - round)
-			.mapToObj((round) -> new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
-					compared.stream()
-						.filter((each) -> each.round() == round)
-						.map((each) -> line(each, reopened))
-						.toList()))
-			.filter((round) -> !round.points().isEmpty() || !round.bodies().isEmpty())
+			.mapToObj((round) -> round(round, asked, compared, reopened))
+			.filter((round) -> !round.points().isEmpty() || !round.bodies().isEmpty() || !round.named().isEmpty())
 			.toList();
+	}
+
+	private static Round round(int round, List<Point> asked, List<StandingQuestion> compared,
+			List<Reopening> reopened) {
+		List<StandingQuestion> questions = compared.stream().filter((each) -> each.round() == round).toList();
+		return new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
+				questions.stream().map((each) -> line(each, reopened)).toList(),
+				reopened.stream()
+					.filter((again) -> again.round() == round - 1
+							&& questions.stream().noneMatch((each) -> each.body().equals(again.body())))
+					.toList());
 	}
 
 	private static BodyLine line(StandingQuestion question, List<Reopening> reopened) {
@@ -65,8 +72,13 @@ class RoundLines implements PageSection {
 					.toList());
 	}
 
-	/** One round. */
-	record Round(int round, List<Point> points, List<BodyLine> bodies) {
+	/**
+	 * One round.
+	 *
+	 * @param named who decides again, whatever the proposers change, and was not asked
+	 * yet
+	 */
+	record Round(int round, List<Point> points, List<BodyLine> bodies, List<Reopening> named) {
 	}
 
 	/**
