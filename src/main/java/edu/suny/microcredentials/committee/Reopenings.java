@@ -138,10 +138,10 @@ public class Reopenings {
 	public List<Reopening> of(String number) {
 		return this.jdbc
 			.sql("""
-					select distinct o.body, (select max(d.body_name) from review d
-							where d.proposal = r.proposal and d.body = o.body) as body_name, r.round, r.body_name as asked_by
+					select distinct o.body, (select d.body_name from review d where d.proposal = r.proposal and d.body = o.body
+							order by d.id desc limit 1) as body_name, r.round, r.body_name as asked_by
 					from reopened_body o join review r on r.id = o.review
-					where r.proposal = ? and r.outcome = 'returned' order by r.round, r.body_name""")
+					where r.proposal = ? and r.outcome = 'returned' order by r.round, asked_by, body_name""")
 			.param(number)
 			.query(Reopening.class)
 			.list();

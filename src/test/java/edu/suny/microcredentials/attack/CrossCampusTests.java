@@ -117,7 +117,9 @@ class CrossCampusTests {
 					"{\"variables\": {\"choice\": {\"value\": \"approve\"}}}");
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-		assertThat(database.versions()).isNotEqualTo(before);
+		assertThat(database.versions().entrySet()).filteredOn((table) -> !before.entrySet().contains(table))
+			.extracting(Map.Entry::getKey)
+			.contains("ballot", "act_ru_task", "governance_record");
 	}
 
 	private List<Door> doors(String person) {

@@ -66,16 +66,24 @@ class LargeProposalTests {
 	@Test
 	void theStatementsOfAListDoNotGrowWithItsRows() {
 		Submitting submitting = new Submitting(this.port);
-		submitting.submit("harbor-faculty1", "Xylography once");
-		Caller reader = Caller.browser(this.port, "harbor-faculty1");
-		String list = "/proposals?words=xylography";
+		String word = "xylography" + System.nanoTime();
+		submitting.start("harbor-faculty1", idea(word, "harbor-department-sciences"));
+		submitting.submit("harbor-faculty1", word + " at the department");
+		Caller reader = Caller.browser(this.port, "harbor-office1");
+		String list = "/proposals?words=" + word;
 		statements(reader, list);
-		List<String> one = statements(reader, list);
-		List.of("twice", "thrice", "again")
-			.forEach((title) -> submitting.submit("harbor-faculty1", "Xylography " + title));
+		List<String> two = statements(reader, list);
+		submitting.submit("harbor-faculty2", word + " by somebody else");
+		submitting.start("harbor-faculty3", idea(word, "harbor-department-business"));
+		submitting.complete("harbor-department1", submitting.submit("harbor-faculty1", word + " at the committee"),
+				"{\"decision\": {\"value\": \"forwarded\"}}");
 
-		assertThat(statements(reader, list)).hasSameSizeAs(one);
-		assertThat(reader.get(list).body()).contains("4 proposals");
+		assertThat(statements(reader, list)).hasSameSizeAs(two);
+		assertThat(reader.get(list).body()).contains("5 proposals");
+	}
+
+	private static String idea(String title, String department) {
+		return "{\"title\": \"%s\", \"department\": \"%s\"}".formatted(title, department);
 	}
 
 	private static Map<String, List<String>> statements(Map<String, Caller> readers, String page) {

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.browser;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -49,7 +51,8 @@ class BrowserExtension implements BeforeAllCallback, AfterAllCallback, AfterEach
 		int port = SpringExtension.getApplicationContext(context)
 			.getEnvironment()
 			.getRequiredProperty("local.server.port", Integer.class);
-		Browsers browsers = new Browsers(driver.browser, driver.idle, port);
+		Browsers browsers = new Browsers(driver.browser,
+				driver.idle.computeIfAbsent(port, (each) -> new ArrayDeque<>()), port);
 		context.getStore(NAMESPACE).put(Browsers.class, browsers);
 		return browsers;
 	}
@@ -77,7 +80,8 @@ class BrowserExtension implements BeforeAllCallback, AfterAllCallback, AfterEach
 
 		private final Browser browser = BrowserChromium.launch(this.playwright);
 
-		private final Deque<BrowserContext> idle = new ArrayDeque<>();
+		/** By the port of the server that they look at. */
+		private final Map<Integer, Deque<BrowserContext>> idle = new HashMap<>();
 
 		@Override
 		public void close() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -40,8 +41,8 @@ final class Browsers {
 
 	/**
 	 * Browsers for the people of one test.
-	 * @param idle what earlier tests have left, with the scripts of Tasklist in their
-	 * caches and nothing else of anybody
+	 * @param idle what earlier tests have left at this address, with the scripts of
+	 * Tasklist in their caches and nobody signed in
 	 */
 	Browsers(Browser browser, Deque<BrowserContext> idle, int port) {
 		this.browser = browser;
@@ -74,9 +75,13 @@ final class Browsers {
 		if (!token.find()) {
 			throw new AssertionError("The sign-in page has no CSRF token");
 		}
-		requests.post("/login", RequestOptions.create()
+		APIResponse answer = requests.post("/login", RequestOptions.create()
 			.setMaxRedirects(0)
 			.setForm(FormData.create().set("username", user).set("password", "demo").set("_csrf", token.group(1))));
+		String location = answer.headers().getOrDefault("location", "");
+		if (answer.status() != 302 || location.contains("/login")) {
+			throw new AssertionError("%s was not signed in: %d %s".formatted(user, answer.status(), location));
+		}
 		return page;
 	}
 
@@ -110,7 +115,7 @@ final class Browsers {
 		}
 	}
 
-	/** Leaves the browsers to the next test, with nobody signed in and nothing kept. */
+	/** Leaves the browsers to the next test, with nobody signed in and nothing typed. */
 	void close() {
 		for (BrowserContext context : this.open) {
 			context.offConsoleMessage(this.listener);
@@ -119,7 +124,7 @@ final class Browsers {
 			Page empty = context.newPage();
 			JsonObject everything = new JsonObject();
 			everything.addProperty("origin", this.address);
-			everything.addProperty("storageTypes", "local_storage,indexeddb,websql,service_workers");
+			everything.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
 			context.newCDPSession(empty).send("Storage.clearDataForOrigin", everything);
 			empty.close();
 			this.idle.push(context);

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The way of a proposal from idea to catalogue, as each person goes their part of it in
- * Tasklist.
+ * Tasklist; of the committee one member does, and the others vote by script.
  */
 @BrowserTest
 class JourneyTests {

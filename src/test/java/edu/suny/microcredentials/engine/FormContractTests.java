@@ -167,7 +167,7 @@ class FormContractTests {
 			assertThat(details(refused)).containsExactly("Learning outcomes may have at most 50 rows.");
 		}
 		assertThat(details(proposal.submit(PROPOSER, Map.of("action", text("save"), "proposal", json(outcomes(1001))))))
-			.containsExactly("Learning outcomes cannot take 1001 rows; at most 1000 can be sent.");
+			.containsExactly("Learning outcomes cannot take 1001 rows.");
 		assertThat(proposal.variable("proposal").path("outcomes")).hasSize(50);
 	}
 

@@ -189,6 +189,16 @@ class AppealTests extends JourneyTests {
 			.withMessageContaining("cannot be transferred while REJECTED");
 	}
 
+	@Test
+	void whoIsLeftAsTheOnlyProposerHasTheTaskByName() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).with(this.rows, "lakeside-faculty2")
+			.departmentDecides("rejected");
+
+		transfer(proposal, "lakeside-faculty1", "lakeside-faculty2");
+
+		assertThat(proposal.tasks().get(0).getAssignee()).isEqualTo("lakeside-faculty2");
+	}
+
 	private void transfer(Journey proposal, String from, String to) {
 		this.transferring.transfer(proposal.number(), from, to, "Left the college", "lakeside-office1");
 	}

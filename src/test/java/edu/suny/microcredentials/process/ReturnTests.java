@@ -181,6 +181,26 @@ class ReturnTests extends JourneyTests {
 	}
 
 	@Test
+	void whoWasNamedStaysNamedUntilAskedOrTheProposalIsWithdrawn() {
+		Journey proposal = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
+				senateReturns("lakeside-curriculum-committee"));
+		Caller proposer = Caller.browser(this.port, "lakeside-faculty1");
+		String page = "/proposals/" + proposal.number();
+		proposal.document()
+			.withArray("outcomes")
+			.addObject()
+			.put("statement", "Something else altogether")
+			.put("assessment", "Observed")
+			.put("evidence", "A sheet");
+		proposal.submits();
+		proposal.departmentDecides("returned");
+
+		assertThat(proposer.get(page).body()).contains("Round 3", "<b>Curriculum committee</b>: <span>asked for by");
+		proposal.withdrawsTheDraft();
+		assertThat(proposer.get(page).body()).doesNotContain("Who decides again");
+	}
+
+	@Test
 	void onlyABodyThatForwardedItCanBeNamedAndOnlyWithAReturn() {
 		Journey proposal = beforeTheSenate();
 

@@ -125,6 +125,10 @@ class SavedSearchesTests {
 		HttpResponse<String> refused = person.post(SEARCHES, "{\"name\": \"Odd\", \"campus\": \"har\\u0000bor\"}");
 
 		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(
+				post(Caller.browser(this.port, "harbor-faculty3"), "/proposals/searches", "name=Odd&campus=har%00bor")
+					.statusCode())
+			.isEqualTo(400);
 		assertThat(refused.body()).contains("No id has control characters; 'har\uFFFDbor' has.");
 		assertThat(Submitting.json(person.get(SEARCHES).body())).isEmpty();
 	}

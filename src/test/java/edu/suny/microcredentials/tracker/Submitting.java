@@ -65,7 +65,10 @@ public final class Submitting {
 		String task = StreamSupport.stream(open.spliterator(), false)
 			.filter((each) -> user.equals(each.path("assignee").asText()))
 			.findFirst()
-			.orElse(open.path(0))
+			.or(() -> StreamSupport.stream(open.spliterator(), false)
+				.filter((each) -> each.path("assignee").isNull())
+				.findFirst())
+			.orElseThrow(() -> new AssertionError("No task of %s for %s: %s".formatted(number, user, open)))
 			.path("id")
 			.asText();
 		var answer = script.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");

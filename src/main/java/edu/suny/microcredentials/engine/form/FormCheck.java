@@ -19,7 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class FormCheck {
 
-	/** More than any list of the product may have, which its schema says. */
+	/**
+	 * Above what the document's schema allows any list: it is the schema that answers.
+	 */
 	private static final int MAX_ROWS = 1000;
 
 	private final Shape shape;
@@ -162,7 +164,7 @@ final class FormCheck {
 			return null;
 		}
 		if (submitted.size() > MAX_ROWS) {
-			wrong(field, place, "cannot take %d rows; at most %d can be sent.", submitted.size(), MAX_ROWS);
+			wrong(field, place, "cannot take %d rows.", submitted.size());
 			return null;
 		}
 		List<JsonNode> kept = new ArrayList<>();

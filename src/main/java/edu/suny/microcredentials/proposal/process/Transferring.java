@@ -116,8 +116,11 @@ public class Transferring {
 		this.hands.change(task, (found) -> {
 			found.deleteCandidateUser(from);
 			found.addCandidateUser(to);
-			if (from.equals(found.getAssignee())) {
-				found.setAssignee(only ? to : null);
+			if (only) {
+				found.setAssignee(to);
+			}
+			else if (from.equals(found.getAssignee())) {
+				found.setAssignee(null);
 			}
 			return null;
 		});

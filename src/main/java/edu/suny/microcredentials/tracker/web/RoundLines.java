@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.tracker.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import edu.suny.microcredentials.committee.Point;
@@ -10,14 +11,15 @@ import edu.suny.microcredentials.committee.Reopenings.Reopening;
 import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.page.Words;
+import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.tracker.ProposalRow;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Round by round: what was to be changed, what the proposers made of it, which bodies
- * were asked again, and why.
+ * Round by round: what was to be changed, what the proposers made of it, which bodies are
+ * to decide again, which were asked again, and why.
  */
 @Component
 class RoundLines implements PageSection {
@@ -46,28 +48,39 @@ class RoundLines implements PageSection {
 		List<Reopening> reopened = this.reopenings.of(row.number());
 		return IntStream.rangeClosed(1, row.round())
 			.map((round) -> row.round() + 1 - round)
-			.mapToObj((round) -> round(round, asked, compared, reopened))
+			.mapToObj((round) -> new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
+					compared.stream()
+						.filter((each) -> each.round() == round)
+						.map((each) -> line(each, compared, reopened))
+						.toList(),
+					isUnderWay(row) && round == row.round() ? named(round, compared, reopened) : List.of()))
 			.filter((round) -> !round.points().isEmpty() || !round.bodies().isEmpty() || !round.named().isEmpty())
 			.toList();
 	}
 
-	private static Round round(int round, List<Point> asked, List<StandingQuestion> compared,
-			List<Reopening> reopened) {
-		List<StandingQuestion> questions = compared.stream().filter((each) -> each.round() == round).toList();
-		return new Round(round, asked.stream().filter((point) -> point.round() == round).toList(),
-				questions.stream().map((each) -> line(each, reopened)).toList(),
-				reopened.stream()
-					.filter((again) -> again.round() == round - 1
-							&& questions.stream().noneMatch((each) -> each.body().equals(again.body())))
-					.toList());
+	private static boolean isUnderWay(ProposalRow row) {
+		return Set.of(ProposalState.RETURNED.name(), ProposalState.IN_REVIEW.name()).contains(row.state());
 	}
 
-	private static BodyLine line(StandingQuestion question, List<Reopening> reopened) {
+	/** Who was named by a return and has not been asked since. */
+	private static List<Reopening> named(int round, List<StandingQuestion> compared, List<Reopening> reopened) {
+		return reopened.stream()
+			.filter((again) -> again.round() < round && compared.stream()
+				.noneMatch((each) -> each.body().equals(again.body()) && each.round() > again.round()))
+			.toList();
+	}
+
+	private static BodyLine line(StandingQuestion question, List<StandingQuestion> compared, List<Reopening> reopened) {
+		int before = compared.stream()
+			.filter((each) -> each.body().equals(question.body()) && each.round() < question.round())
+			.mapToInt(StandingQuestion::round)
+			.max()
+			.orElse(0);
 		return new BodyLine(question.bodyName(), question.stands(), question.revision(), question.reason(),
 				question.changedParts().stream().map(Words::part).toList(), question.definition(),
 				reopened.stream()
 					.filter((again) -> !question.stands() && again.body().equals(question.body())
-							&& again.round() == question.round() - 1)
+							&& again.round() >= before && again.round() < question.round())
 					.map(Reopening::askedBy)
 					.toList());
 	}

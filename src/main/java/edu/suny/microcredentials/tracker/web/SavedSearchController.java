@@ -37,8 +37,9 @@ class SavedSearchController {
 	@PostMapping("/proposals/searches")
 	String save(SearchForm form, @RequestParam(defaultValue = "") String name, Principal who, Model model,
 			HttpServletResponse response) {
+		form.check();
 		try {
-			return "redirect:/proposals" + keep(name, form, who).query();
+			return "redirect:/proposals" + this.searches.save(who.getName(), name, form.query()).query();
 		}
 		catch (RuntimeException ex) {
 			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);
@@ -63,7 +64,8 @@ class SavedSearchController {
 
 	@PostMapping("/api/proposals/searches")
 	ResponseEntity<SavedSearch> save(@RequestBody NewSearch search, Principal who) {
-		SavedSearch saved = keep(search.name(), search.form(), who);
+		search.form().check();
+		SavedSearch saved = this.searches.save(who.getName(), search.name(), search.form().query());
 		return ResponseEntity.created(URI.create("/api/proposals" + saved.query())).body(saved);
 	}
 
@@ -71,12 +73,6 @@ class SavedSearchController {
 	ResponseEntity<Void> delete(@PathVariable long id, Principal who) {
 		this.searches.remove(who.getName(), id);
 		return ResponseEntity.noContent().build();
-	}
-
-	/** Only what can be sought. */
-	private SavedSearch keep(String name, SearchForm form, Principal who) {
-		form.check();
-		return this.searches.save(who.getName(), name, form.query());
 	}
 
 	/** What is sought, as in the list, and a name for it. */

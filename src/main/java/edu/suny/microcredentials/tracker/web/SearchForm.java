@@ -50,8 +50,8 @@ record SearchForm(String words, String campus, String state, String body, Intege
 	}
 
 	/**
-	 * Whether it can be sought, whichever page of it.
-	 * @throws RefusedException if not
+	 * Refuses what cannot be sought, whichever page of it.
+	 * @throws RefusedException if a campus, a state or a body is no id
 	 */
 	void check() {
 		TypedText.checkIds(this.campus, this.state, this.body);
