@@ -53,6 +53,11 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return this.people.get(0).userId();
 	}
 
+	/** The only one who makes it; null where several do. */
+	public String onlyProposer() {
+		return (this.people.size() == 1) ? lead() : null;
+	}
+
 	public boolean isProposedBy(String user) {
 		return proposers().contains(user);
 	}

@@ -151,8 +151,7 @@ class ReturnTests extends JourneyTests {
 
 	@Test
 	void anEarlierBodyThatTheReturnNamesIsAskedAgainWhateverChanged() {
-		Journey proposal = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
-				senateReturns("lakeside-department-sciences"));
+		Journey proposal = returnedByTheSenate("lakeside-department-sciences");
 		Caller proposer = Caller.browser(this.port, "lakeside-faculty1");
 		String page = "/proposals/" + proposal.number();
 		assertThat(proposer.get(page).body()).contains("Who decides again, whatever changes",
@@ -182,8 +181,7 @@ class ReturnTests extends JourneyTests {
 
 	@Test
 	void whoWasNamedStaysNamedUntilAskedOrTheProposalIsWithdrawn() {
-		Journey proposal = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
-				senateReturns("lakeside-curriculum-committee"));
+		Journey proposal = returnedByTheSenate("lakeside-curriculum-committee");
 		Caller proposer = Caller.browser(this.port, "lakeside-faculty1");
 		String page = "/proposals/" + proposal.number();
 		proposal.document()
@@ -237,8 +235,7 @@ class ReturnTests extends JourneyTests {
 		Map<String, Object> failed = new HashMap<>(senateReturns("lakeside-department-sciences"));
 		failed.putAll(Map.of("votesFor", 1, "votesAgainst", 4));
 		Journey proposal = beforeTheSenate();
-		Journey other = beforeTheSenate().completes(senator(), "userTask_recordMeetingVote",
-				senateReturns("lakeside-department-sciences"));
+		Journey other = returnedByTheSenate("lakeside-department-sciences");
 
 		proposal.completes(senator(), "userTask_recordMeetingVote", failed);
 
@@ -408,6 +405,11 @@ class ReturnTests extends JourneyTests {
 
 	private static String senator() {
 		return "lakeside-senator2";
+	}
+
+	/** The senate returns it and has this body decide again. */
+	private Journey returnedByTheSenate(String reopened) {
+		return beforeTheSenate().completes(senator(), "userTask_recordMeetingVote", senateReturns(reopened));
 	}
 
 	private static Map<String, Object> senateReturns(String reopened) {

@@ -25,8 +25,7 @@ public class ProposersBean {
 
 	/** The user id of the only one; null where several make it. */
 	public String only(DelegateExecution execution) {
-		List<String> all = all(execution);
-		return (all.size() == 1) ? all.get(0) : null;
+		return this.proposals.get(NUMBER.in(execution)).onlyProposer();
 	}
 
 	/** The user id of the one whose task the draft is. */

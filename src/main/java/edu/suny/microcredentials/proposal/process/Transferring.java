@@ -103,7 +103,7 @@ public class Transferring {
 				.processDefinitionKey("appeal")
 				.taskDefinitionKey("userTask_appealRejection")
 				.list()
-				.forEach((task) -> offer(task.getId(), from, to, transferred.proposers().size() == 1));
+				.forEach((task) -> offer(task.getId(), from, to, transferred.onlyProposer()));
 			return null;
 		});
 	}
@@ -112,12 +112,12 @@ public class Transferring {
 	 * All proposers can appeal, and whoever takes their place; a task of the only one is
 	 * the task of the next.
 	 */
-	private void offer(String task, String from, String to, boolean only) {
+	private void offer(String task, String from, String to, String only) {
 		this.hands.change(task, (found) -> {
 			found.deleteCandidateUser(from);
 			found.addCandidateUser(to);
-			if (only) {
-				found.setAssignee(to);
+			if (only != null) {
+				found.setAssignee(only);
 			}
 			else if (from.equals(found.getAssignee())) {
 				found.setAssignee(null);

@@ -71,7 +71,7 @@ class RoundLines implements PageSection {
 	}
 
 	private static BodyLine line(StandingQuestion question, List<StandingQuestion> compared, List<Reopening> reopened) {
-		int before = compared.stream()
+		int askedLast = compared.stream()
 			.filter((each) -> each.body().equals(question.body()) && each.round() < question.round())
 			.mapToInt(StandingQuestion::round)
 			.max()
@@ -80,7 +80,7 @@ class RoundLines implements PageSection {
 				question.changedParts().stream().map(Words::part).toList(), question.definition(),
 				reopened.stream()
 					.filter((again) -> !question.stands() && again.body().equals(question.body())
-							&& again.round() >= before && again.round() < question.round())
+							&& again.round() >= askedLast && again.round() < question.round())
 					.map(Reopening::askedBy)
 					.toList());
 	}
