@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -106,8 +107,9 @@ public record Redline(String part, List<Line> lines) {
 	}
 
 	private static List<Line> changes(JsonNode before, JsonNode after) {
-		return (before.isArray() || after.isArray()) ? items(before, after) : (before.isObject() || after.isObject())
-				? members(before, after) : compared(lines(before), lines(after), List.of());
+		return (before.isArray() || after.isArray()) ? items(before, after)
+				: (before.isObject() || after.isObject()) ? members(before, after)
+						: compared(lines(before), lines(after), difference("", before, after).toList());
 	}
 
 	/** A group by its members, each under its name. */
@@ -147,16 +149,19 @@ public record Redline(String part, List<Line> lines) {
 	private static List<String> differences(JsonNode before, JsonNode after) {
 		return after.properties()
 			.stream()
-			.filter((member) -> member.getValue().isNumber() && before.path(member.getKey()).isNumber())
-			.map((member) -> difference(Words.part(member.getKey()),
-					member.getValue().decimalValue().subtract(before.path(member.getKey()).decimalValue())))
-			.filter((said) -> !said.isEmpty())
+			.flatMap((member) -> difference(Words.part(member.getKey()) + " ", before.path(member.getKey()),
+					member.getValue()))
 			.toList();
 	}
 
-	private static String difference(String name, BigDecimal difference) {
-		return (difference.signum() == 0) ? "" : "%s %s %s".formatted(name,
-				difference.abs().stripTrailingZeros().toPlainString(), (difference.signum() > 0) ? "more" : "less");
+	/** By how much, where both are numbers. */
+	private static Stream<String> difference(String name, JsonNode before, JsonNode after) {
+		if (!before.isNumber() || !after.isNumber()) {
+			return Stream.empty();
+		}
+		BigDecimal difference = after.decimalValue().subtract(before.decimalValue());
+		return (difference.signum() == 0) ? Stream.empty() : Stream.of("%s%s %s".formatted(name,
+				difference.abs().stripTrailingZeros().toPlainString(), (difference.signum() > 0) ? "more" : "less"));
 	}
 
 	private static List<Line> compared(List<String> before, List<String> after, List<String> notes) {

@@ -37,13 +37,18 @@ public class SeenRevisions {
 		return seen.filter((before) -> before < revision);
 	}
 
-	/** Somebody has looked at what changed up to this revision. */
-	public void saw(String user, String proposal, int revision) {
+	/**
+	 * Somebody has looked at what changed between two revisions. Who saw only a revision
+	 * before the first of them does not know yet what changed until then.
+	 */
+	public void saw(String user, String proposal, int from, int to) {
 		this.jdbc.sql("""
 				insert into seen_revision (user_id, proposal, revision, seen_at) values (?, ?, ?, now())
 				on conflict (user_id, proposal) do update
 					set revision = excluded.revision, seen_at = excluded.seen_at
-					where seen_revision.revision < excluded.revision""").params(user, proposal, revision).update();
+					where seen_revision.revision >= ? and seen_revision.revision < excluded.revision""")
+			.params(user, proposal, to, from)
+			.update();
 	}
 
 }

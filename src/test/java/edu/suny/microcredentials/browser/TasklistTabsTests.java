@@ -38,6 +38,13 @@ class TasklistTabsTests {
 		assertThat(shown.locator("h2").first()).hasText("Read beside its task");
 		assertThat(shown).containsText("Nobody has decided on it yet");
 		assertThat(shown.locator("a").first()).hasAttribute("target", "_blank");
+		assertThat(shown.evaluate("""
+				tab => ['ins', 'del'].map(name => {
+					const changed = tab.appendChild(document.createElement(name));
+					const said = getComputedStyle(changed, '::before').content;
+					changed.remove();
+					return said;
+				}).join(' ')""")).isEqualTo("\" added: \" \" removed: \"");
 		speak(shown);
 		attach(shown);
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tab-proposal.png")));

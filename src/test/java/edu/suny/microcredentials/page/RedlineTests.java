@@ -68,6 +68,17 @@ class RedlineTests {
 	}
 
 	@Test
+	void anAmountByItselfIsGivenWithItsDifferenceToo() throws Exception {
+		assertThat(Redline.of("credits", json("{'credits': 6}"), json("{'credits': 4.5}")).lines()).singleElement()
+			.satisfies((line) -> assertThat(line.notes()).containsExactly("1.5 less"));
+		assertThat(Redline.of("review", json("{'review': {'years': 3}}"), json("{'review': {'years': 5}}")).lines())
+			.singleElement()
+			.satisfies((line) -> assertThat(line.notes()).containsExactly("2 more"));
+		assertThat(Redline.of("credits", json("{}"), json("{'credits': 4.5}")).lines()).singleElement()
+			.satisfies((line) -> assertThat(line.notes()).isEmpty());
+	}
+
+	@Test
 	void anOutcomeThatWasRewordedIsTheSameOutcome() throws Exception {
 		assertThat(changed("outcomes",
 				"{'outcomes': [{'statement': 'Read maps of coasts with care.'}, {'statement': 'Write.'}]}",

@@ -74,13 +74,29 @@ class ChangesTests {
 	}
 
 	@Test
+	void whoSeesOnlyTheLastOfTheChangesIsStillToldOfAll() {
+		page("harbor-senator2", "");
+		submit(document("Of two revisions", 4));
+		this.proposals.beginNextRound(this.number);
+		submit(document("Of two revisions", 5));
+
+		page("harbor-senator2", "/changes?to=3");
+		assertThat(page("harbor-senator2", "")).contains("/changes?from=1&amp;to=3");
+
+		page("harbor-senator2", "/changes?from=1&to=2");
+		assertThat(page("harbor-senator2", "")).contains("/changes?from=2&amp;to=3");
+		page("harbor-senator2", "/changes?to=3");
+		assertThat(page("harbor-senator2", "")).doesNotContain("you looked at revision");
+	}
+
+	@Test
 	void besideATaskItIsShownTooAndTheMarkStays() {
 		page("harbor-senator2", "");
 		submit(document("Of two revisions", 4));
 
 		for (int looked = 0; looked < 2; looked++) {
 			assertThat(page("harbor-senator2", "/tabs/proposal")).contains("Changed since you looked last",
-					"From revision 1 to revision 2", "credits 1 more");
+					"From revision 1 to revision 2", "credits 1 more", "from=1&amp;to=2&amp;view=side");
 		}
 		assertThat(page("harbor-senator3", "/tabs/proposal")).contains("Changed since the revision before");
 	}

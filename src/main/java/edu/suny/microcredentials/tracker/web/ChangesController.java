@@ -36,9 +36,7 @@ class ChangesController {
 			Principal who, Model model) {
 		ProposalRow row = this.pages.row(number, who.getName());
 		Compared compared = this.changes.of(row, from, to);
-		if (compared.to() == row.revision()) {
-			this.seen.saw(who.getName(), number, row.revision());
-		}
+		this.seen.saw(who.getName(), number, compared.from(), compared.to());
 		model.addAttribute("row", row);
 		model.addAttribute("compared", compared);
 		model.addAttribute("side", view.equals("side"));
