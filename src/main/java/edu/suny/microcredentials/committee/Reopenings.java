@@ -39,7 +39,8 @@ public class Reopenings {
 	public List<DecidedBody> possible(String number, String asking) {
 		return this.rows.of(number)
 			.stream()
-			.filter((review) -> review.outcome() == Outcome.FORWARDED && review.rules() != null)
+			.filter((review) -> review.outcome() == Outcome.FORWARDED
+					&& (review.rules() != null || review.isAssessment()))
 			.filter((review) -> !review.body().equals(asking))
 			.map((review) -> new DecidedBody(review.body(), review.bodyName()))
 			.distinct()

@@ -55,6 +55,17 @@ public record Review(long id, String proposal, int round, int revision, String b
 	public record Pull(String by, String reason, Instant at) {
 	}
 
+	/** How many rows of {@code market-evidence} applied when analysts assessed it. */
+	int shortcomings() {
+		return (isAssessment() && this.rulesDefinition != null && this.rulesDefinition.contains("#"))
+				? this.rulesDefinition.split("#")[1].split(",").length : 0;
+	}
+
+	/** Whether market analysts assessed the evidence of need. */
+	boolean isAssessment() {
+		return "market-data".equals(this.method);
+	}
+
 	public boolean isOpen() {
 		return this.closedAt == null;
 	}

@@ -124,7 +124,7 @@ class ReviewActs {
 		if (vote != null) {
 			return ActKind.RECORDED;
 		}
-		return "market-data".equals(review.method()) ? ActKind.ASSESSED : ActKind.DECIDED;
+		return review.isAssessment() ? ActKind.ASSESSED : ActKind.DECIDED;
 	}
 
 	private static ActKind kind(Outcome outcome) {

@@ -67,9 +67,10 @@ public class Reviews {
 
 	/** What a body decided on this proposal before, if it did. */
 	@Transactional(readOnly = true)
-	public EarlierDecision earlierDecision(String number, String body) {
-		return lastDecision(number, body(number, body)).map((review) -> earlier(number, review))
-			.orElse(EarlierDecision.NONE);
+	public EarlierDecision earlierDecision(String number, String name) {
+		Body body = body(number, name);
+		return lastDecision(number, body).map((review) -> earlier(number, body, review))
+			.orElse(EarlierDecision.none(body));
 	}
 
 	/**
@@ -149,7 +150,7 @@ public class Reviews {
 			.max(Comparator.comparing(Review::id));
 	}
 
-	private EarlierDecision earlier(String number, Review review) {
+	private EarlierDecision earlier(String number, Body body, Review review) {
 		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
 		ProposalDocument now = this.proposals.currentRevision(number).document();
 		boolean reopened = review.isRefused()
@@ -159,7 +160,8 @@ public class Reviews {
 				|| this.rows.of(number)
 					.stream()
 					.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
-		return new EarlierDecision(true, review.outcome().word(), ProposalDocument.changedParts(then, now), reopened);
+		return new EarlierDecision(body.type().word(), true, review.outcome().word(),
+				ProposalDocument.changedParts(then, now), reopened, review.shortcomings());
 	}
 
 }

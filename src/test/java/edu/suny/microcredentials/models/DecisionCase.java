@@ -171,21 +171,50 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		stands(cases, "{'decided': false, 'changedParts': []}", "notYetDecided", false);
 		stands(cases, "{'decided': true, 'outcome': 'returned', 'changedParts': []}", "didNotForward", false);
 		stands(cases, "{'decided': true, 'outcome': 'rejected', 'changedParts': []}", "didNotForward", false);
-		stands(cases, forwarded("true", ""), "reopened", false);
-		stands(cases, forwarded("false", "'outcomes', 'title'"), "substanceChanged", false);
-		stands(cases, forwarded("false", "'credits'"), "substanceChanged", false);
-		stands(cases, forwarded("false", "'disclosure.costs'"), "disclosureChanged", false);
-		stands(cases, forwarded("false", "'disclosure.applicability', 'contact'"), "disclosureChanged", false);
-		stands(cases, forwarded("false", "'title', 'summary', 'contact', 'market', 'portability'"),
-				"onlyWordingChanged", true);
-		stands(cases, forwarded("false", ""), "onlyWordingChanged", true);
-		stands(cases, forwarded("false", "'a part that no row knows'"), "somethingElseChanged", false);
+		stands(cases, earlier("senate", "true", ""), "reopened", false);
+		for (String body : List.of("department", "curriculum-committee", "senate", "academic-affairs", "a new one")) {
+			stands(cases, earlier(body, "false", "'outcomes', 'title'"), "substanceChanged", false);
+			stands(cases, earlier(body, "false", "'disclosure.applicability'"), "recognitionChanged", false);
+			stands(cases, earlier(body, "false", "'title', 'summary', 'contact', 'audience', 'market', 'portability'"),
+					"itsMatterUnchanged", true);
+			stands(cases, earlier(body, "false", "'a part that no row knows'"), "somethingElseChanged", false);
+		}
+		for (String body : List.of("curriculum-committee", "graduate-council", "academic-affairs", "a new one")) {
+			stands(cases, earlier(body, "false", "'prerequisites'"), "teachingChanged", false);
+			stands(cases, earlier(body, "false", "'disclosure.costs'"), "costsChanged", false);
+		}
+		stands(cases, earlier("department", "false", "'delivery'"), "teachingChanged", false);
+		stands(cases, earlier("department", "false", "'disclosure.costs'"), "itsMatterUnchanged", true);
+		stands(cases, earlier("department", "false", "'disclosure.costs', 'credits'"), "substanceChanged", false);
+		stands(cases, earlier("senate", "false", "'contactHours', 'review'"), "itsMatterUnchanged", true);
+		stands(cases, earlier("senate", "false", "'disclosure.financialAid'"), "costsChanged", false);
+		stands(cases, earlier("senate", "false", "'delivery', 'a part that no row knows'"), "somethingElseChanged",
+				false);
+		stands(cases, earlier("market-analysts", "false", "'contact', 'credits', 'courses', 'disclosure.costs'"),
+				"itsMatterUnchanged", true);
+		stands(cases, earlier("market-analysts", "false", "'market'"), "evidenceChanged", false);
+		stands(cases, earlier("market-analysts", "false", "'outcomes'"), "evidenceChanged", false);
+		stands(cases, earlier("market-analysts", "false", "'a part that no row knows'"), "somethingElseChanged", false);
+		fallsShort(cases, "market-analysts", 0, "evidenceFallsShort", false);
+		fallsShort(cases, "market-analysts", 1, "itsMatterUnchanged", true);
+		fallsShort(cases, "senate", 0, "itsMatterUnchanged", true);
 		stands(cases, "{'decided': true, 'outcome': 'forwarded'}", "somethingElseChanged", false);
 	}
 
-	private static String forwarded(String reopened, String parts) {
-		return "{'decided': true, 'outcome': 'forwarded', 'reopened': %s, 'changedParts': [%s]}".formatted(reopened,
-				parts);
+	/** One thing falls short today. */
+	private static void fallsShort(List<DecisionCase> cases, String body, int then, String rule, boolean stands) {
+		cases.add(new DecisionCase("decision-stands", "%s, where %d fell short then".formatted(body, then), Map
+			.of("earlier", json(
+					"{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'changedParts': ['contact'], 'shortcomings': %d}"
+						.formatted(body, then)),
+					"shortcomings", json("[{'message': 'The figures are of 2019.'}]")),
+				List.of(rule), Map.of("stands", stands)));
+	}
+
+	/** It forwarded the proposal, and these parts have changed since. */
+	private static String earlier(String body, String reopened, String parts) {
+		return "{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'reopened': %s, 'changedParts': [%s]}"
+			.formatted(body, reopened, parts);
 	}
 
 	private static void stands(List<DecisionCase> cases, String earlier, String rule, boolean stands) {

@@ -55,10 +55,11 @@ class ProcessModelTests {
 	private static final Set<String> PUBLISHED_DELEGATES = Set.of("registerProposal", "recordWithdrawal",
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
-			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "closeWhenSettled",
-			"remindMembers", "tellChair", "tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft",
-			"describeRejection", "openAppeal", "grantAppeal", "recordNoAppeal", "describeConsulted", "openConsultation",
-			"recordSilence", "tellOfMissingQuorum", "listChanges", "recordGivenBack");
+			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "recallAssessment",
+			"recordComparison", "closeWhenSettled", "remindMembers", "tellChair", "tellOffice", "askForChanges",
+			"recordDecline", "sendNotice", "lapseDraft", "describeRejection", "openAppeal", "grantAppeal",
+			"recordNoAppeal", "describeConsulted", "openConsultation", "recordSilence", "tellOfMissingQuorum",
+			"listChanges", "recordGivenBack");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

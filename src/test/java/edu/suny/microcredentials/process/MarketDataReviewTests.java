@@ -2,12 +2,17 @@ package edu.suny.microcredentials.process;
 
 import java.util.Date;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.StandingQuestion;
+import edu.suny.microcredentials.committee.StandingQuestions;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @EveryNodeOf("market-data-review")
 class MarketDataReviewTests extends JourneyTests {
+
+	@Autowired
+	StandingQuestions questions;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "supported", "supported-with-concerns", "not-applicable" })
@@ -66,6 +74,70 @@ class MarketDataReviewTests extends JourneyTests {
 
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> proposal.timer("boundaryEvent_assessmentComesNear"));
+	}
+
+	@Test
+	void theAssessmentStandsWhileTheDataAndWhatTheySpeakForAreTheSame() {
+		Journey proposal = returnedByTheCommittee(Documents.marketDriven(), "supported-with-concerns");
+
+		proposal.document().put("contact", "another.office@example.edu").put("credits", 4);
+		proposal.submits().departmentDecides("forwarded");
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot").hasPassed("endEvent_assessmentStands");
+		Review standing = review(proposal, "market-analysts");
+		assertThat(standing.method()).isEqualTo("standing");
+		assertThat(standing.outcome()).isEqualTo(Outcome.FORWARDED);
+		assertThat(standing.round()).isEqualTo(2);
+		assertThat(question(proposal).changedParts()).containsExactlyInAnyOrder("contact", "credits");
+		assertThat(question(proposal).stands()).isTrue();
+	}
+
+	@Test
+	void otherDataAreAssessedAgain() {
+		Journey proposal = returnedByTheCommittee(Documents.marketDriven(), "supported");
+
+		proposal.document().withObject("/market").put("region", "Northern region");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
+		assertThat(question(proposal).stands()).isFalse();
+		assertThat(question(proposal).definition()).endsWith("#evidenceChanged");
+	}
+
+	@Test
+	void theSameDataForOtherOutcomesAreAssessedAgain() {
+		Journey proposal = returnedByTheCommittee(Documents.marketDriven(), "supported");
+
+		((ObjectNode) proposal.document().at("/outcomes/0")).put("statement", "Weld a seam under water");
+		proposal.submits().departmentDecides("forwarded");
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
+		assertThat(question(proposal).definition()).endsWith("#evidenceChanged");
+	}
+
+	@Test
+	void whoFoundItNotSupportedAssessesItAgain() {
+		Journey proposal = atTheAnalyst().analystFinds("not-supported");
+
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
+		assertThat(question(proposal).definition()).endsWith("#didNotForward");
+	}
+
+	private Journey returnedByTheCommittee(ObjectNode document, String finding) {
+		return aSubmittedProposal(document).departmentDecides("forwarded")
+			.analystFinds(finding)
+			.committeeVotes("return", "return", "return", "return", "return");
+	}
+
+	private StandingQuestion question(Journey proposal) {
+		return this.questions.of(proposal.number())
+			.stream()
+			.filter((question) -> question.body().equals("lakeside-market-analysts"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Task taskOf(Journey proposal) {

@@ -16,6 +16,7 @@ import edu.suny.microcredentials.committee.Points;
 import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Statement;
+import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.engine.Drafts;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -141,12 +142,59 @@ class ReturnTests extends JourneyTests {
 			assertThat(question.body()).isEqualTo("lakeside-department-sciences");
 			assertThat(question.stands()).isTrue();
 			assertThat(question.changedParts()).containsExactly("contact");
-			assertThat(question.definition()).contains("decision-stands:", "#onlyWordingChanged");
+			assertThat(question.definition()).contains("decision-stands:", "#itsMatterUnchanged");
 		}).anySatisfy((question) -> {
 			assertThat(question.body()).isEqualTo("lakeside-curriculum-committee");
 			assertThat(question.stands()).isFalse();
 			assertThat(question.definition()).endsWith("#didNotForward");
 		}).allSatisfy((question) -> assertThat(question.round()).isEqualTo(2));
+	}
+
+	@Test
+	void theSameChangeGoesBackToThoseWhoseMatterItIs() {
+		Journey proposal = beforeTheSenate().senateRecords("forwarded", 5, 4, 1).academicAffairsDecides("returned");
+		proposal.document().put("prerequisites", "A course in statistics");
+		proposal.submits();
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+		proposal.departmentDecides("forwarded").committeeVotes("approve", "approve", "approve", "approve", "approve");
+
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+		assertThat(standing(proposal, 2)).containsEntry("lakeside-department-sciences", false)
+			.containsEntry("lakeside-curriculum-committee", false)
+			.containsEntry("lakeside-senate", true);
+
+		proposal.academicAffairsDecides("returned");
+		proposal.document().withObject("/disclosure/financialAid").put("note", "Not before the second term.");
+		proposal.submits().committeeVotes("approve", "approve", "approve", "approve", "approve");
+
+		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
+		assertThat(standing(proposal, 3)).containsEntry("lakeside-department-sciences", true)
+			.containsEntry("lakeside-curriculum-committee", false)
+			.containsEntry("lakeside-senate", false);
+		assertThat(Caller.browser(this.port, proposal.proposer()).get("/proposals/" + proposal.number()).body())
+			.contains("its earlier decision stands");
+	}
+
+	@Test
+	void whoReturnsItMayHaveTheMarketDataAssessedAgain() {
+		Journey proposal = aSubmittedProposal(Documents.marketDriven()).departmentDecides("forwarded")
+			.analystFinds("supported")
+			.committeeVotes("approve", "approve", "approve", "approve", "approve")
+			.completes(senator(), "userTask_recordMeetingVote", senateReturns("lakeside-market-analysts"));
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence");
+		assertThat(standing(proposal, 2)).containsEntry("lakeside-market-analysts", false)
+			.containsEntry("lakeside-curriculum-committee", true);
+	}
+
+	/** Whose earlier decision stands in a round, by body. */
+	private Map<String, Boolean> standing(Journey proposal, int round) {
+		return this.questions.of(proposal.number())
+			.stream()
+			.filter((question) -> question.round() == round)
+			.collect(Collectors.toMap(StandingQuestion::body, StandingQuestion::stands));
 	}
 
 	@Test

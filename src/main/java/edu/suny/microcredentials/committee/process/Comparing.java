@@ -3,37 +3,90 @@ package edu.suny.microcredentials.committee.process;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.EarlierDecision;
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Points;
+import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.StandingQuestions;
+import edu.suny.microcredentials.proposal.ProposalRevision;
+import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
 
+import static edu.suny.microcredentials.committee.process.ReviewVariables.ANSWERED;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.EARLIER;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.STANDING;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCOME;
+import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
 
-/** Keeps why a body is asked again, or is not. */
+/**
+ * Does what a body decided before hold for this revision? The table
+ * {@code decision-stands} answers; here stands what it is asked and what is kept of its
+ * answer. Bodies as paths name them.
+ */
 @Component
-class Comparing {
+public class Comparing {
+
+	private static final String TABLE = "decision-stands";
+
+	private final Reviews reviews;
 
 	private final StandingQuestions questions;
+
+	private final Proposals proposals;
+
+	private final Points points;
 
 	private final DecisionVersions versions;
 
 	private final ObjectMapper json;
 
-	Comparing(StandingQuestions questions, DecisionVersions versions, ObjectMapper json) {
+	Comparing(Reviews reviews, StandingQuestions questions, Proposals proposals, Points points,
+			DecisionVersions versions, ObjectMapper json) {
+		this.reviews = reviews;
 		this.questions = questions;
+		this.proposals = proposals;
+		this.points = points;
 		this.versions = versions;
 		this.json = json;
 	}
 
-	/** What the table {@code decision-stands} has just answered for a body. */
-	void keep(DelegateExecution execution, Body body, boolean stands) {
+	/** What the body decided before and what changed since; the proposal as it is now. */
+	public void recall(DelegateExecution execution, String body) {
+		ProposalRevision revision = this.proposals.currentRevision(NUMBER.in(execution));
+		PROPOSAL.set(execution, revision.document().json());
+		ANSWERED.set(execution, PointVariables.answered(this.points.of(NUMBER.in(execution)), revision.revision()));
+		EARLIER.set(execution, this.json.valueToTree(this.reviews.earlierDecision(NUMBER.in(execution), body)));
+	}
+
+	/** What the table has just answered. */
+	public boolean stands(DelegateExecution execution) {
+		return STANDING.in(execution).path("stands").asBoolean();
+	}
+
+	/** The decision holds: the proposal is forwarded by it. */
+	public void recordStanding(DelegateExecution execution, String body) {
+		this.reviews.recordStanding(NUMBER.in(execution), body, reason(execution), execution.getProcessDefinitionId(),
+				this.versions.of(execution, TABLE));
+		keep(execution, this.reviews.body(NUMBER.in(execution), body), true);
+		OUTCOME.set(execution, Outcome.FORWARDED.word());
+	}
+
+	/** The body decides again, and it is kept why. */
+	public void recordAskedAgain(DelegateExecution execution, String body) {
+		keep(execution, this.reviews.body(NUMBER.in(execution), body), false);
+	}
+
+	private void keep(DelegateExecution execution, Body body, boolean stands) {
 		this.questions.keep(NUMBER.in(execution), body,
-				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands,
-				STANDING.in(execution).path("reason").asText(), this.versions.of(execution, "decision-stands"));
+				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands, reason(execution),
+				this.versions.of(execution, TABLE));
+	}
+
+	private static String reason(DelegateExecution execution) {
+		return STANDING.in(execution).path("reason").asText();
 	}
 
 }
