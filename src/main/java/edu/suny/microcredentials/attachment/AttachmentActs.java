@@ -29,7 +29,6 @@ class AttachmentActs {
 		Act act = Act.of(ActKind.ATTACHED, proposal.number())
 			.by(attachment.uploadedBy())
 			.as(role(attachment, proposal))
-			.with("revision", proposal.revision())
 			.withConfidential("name", attachment.name());
 		this.record.append((attachment.body() != null)
 				? act.withConfidential("body", attachment.body()).withConfidential("sha256", attachment.sha256())
@@ -40,7 +39,6 @@ class AttachmentActs {
 		this.record.append(Act.of(ActKind.ATTACHMENT_WITHDRAWN, proposal.number())
 			.by(user)
 			.as(user.equals(attachment.uploadedBy()) ? role(attachment, proposal) : Role.GOVERNANCE_OFFICE)
-			.with("revision", proposal.revision())
 			.with("attachment", (attachment.body() != null) ? null : attachment.id().toString())
 			.withConfidential("name", attachment.name())
 			.withConfidential("reason", reason));

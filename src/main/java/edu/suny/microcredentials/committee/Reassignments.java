@@ -27,7 +27,11 @@ public class Reassignments {
 		this.jdbc = jdbc;
 	}
 
-	public void record(String proposal, String task, Reassignment given) {
+	/**
+	 * Keeps that a task was given to another member.
+	 * @param bodies ids of the bodies or offices that it asks, separated by commas
+	 */
+	public void record(String proposal, String task, String bodies, Reassignment given) {
 		this.jdbc.sql("""
 				insert into task_reassignment (proposal, task, step, from_user, to_user, reason, reassigned_by,
 					reassigned_at)
@@ -44,6 +48,7 @@ public class Reassignments {
 		this.record.append(Act.of(ActKind.REASSIGNED, proposal)
 			.by(given.by())
 			.as(Role.GOVERNANCE_OFFICE)
+			.with("body", bodies)
 			.with("step", given.step())
 			.withPerson("from", given.from())
 			.withPerson("to", given.to())

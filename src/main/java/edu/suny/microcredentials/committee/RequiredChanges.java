@@ -76,7 +76,10 @@ public class RequiredChanges {
 	 */
 	public Optional<List<Finding>> ask(long id, List<String> missing) {
 		Review review = this.rows.get(id);
-		return this.proposals.askForChanges(review.proposal()).map((proposal) -> findings(review, missing));
+		return this.proposals.askForChanges(review.proposal()).map((proposal) -> {
+			this.acts.changesAsked(review);
+			return findings(review, missing);
+		});
 	}
 
 	/** Names of the parts that differ from the revision on which the body decided. */

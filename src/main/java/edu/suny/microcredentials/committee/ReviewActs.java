@@ -102,6 +102,11 @@ class ReviewActs {
 		this.record.append((count == null) ? act : counted(act, count));
 	}
 
+	/** The body forwards it if the proposers change what it named. */
+	void changesAsked(Review review) {
+		this.record.append(of(ActKind.CHANGES_ASKED, review));
+	}
+
 	/** Whoever sees whether changes were made has not found them, or asks the body. */
 	void checked(Review review, String decision, String missing, Acting who, String processDefinition) {
 		this.record.append(of(ActKind.CHANGES_CHECKED, review).by(who.person())

@@ -80,8 +80,6 @@ public class Credentials {
 		Slug.of(proposal.title()).candidates().filter((slug) -> insert(proposal, slug, document)).findFirst();
 		Credential published = ofProposal(proposal.number()).orElseThrow();
 		this.record.append(Act.of(ActKind.PUBLISHED, proposal.number())
-			.with("round", proposal.round())
-			.with("revision", proposal.revision())
 			.with("credential", published.id().toString())
 			.with("slug", published.slug())
 			.with("documentDigest", GovernanceRecord.digest(document.json())));

@@ -79,7 +79,7 @@ public class Proposals {
 		this.departments.check(campus, document);
 		Proposal proposal = this.proposals
 			.save(Proposal.begin(this.numbers.next(this.campuses.get(campus)), document, proposer));
-		this.record.append(act(ActKind.PROPOSED, proposal).by(proposer).as(Role.PROPOSER));
+		this.record.append(Act.of(ActKind.PROPOSED, proposal.number()).by(proposer).as(Role.PROPOSER));
 		return proposal;
 	}
 
@@ -93,7 +93,8 @@ public class Proposals {
 		this.departments.check(proposal.campus(), document);
 		Proposal submitted = this.proposals.save(proposal.submit(document));
 		this.revisions.keep(submitted, document, author);
-		this.record.append(act(ActKind.SUBMITTED, submitted).by(author)
+		this.record.append(Act.of(ActKind.SUBMITTED, submitted.number())
+			.by(author)
 			.as(Role.PROPOSER)
 			.with("documentDigest", GovernanceRecord.digest(document.json())));
 		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
@@ -112,8 +113,9 @@ public class Proposals {
 	public void recordRoute(String number, JsonNode route, String definition) {
 		Proposal proposal = get(number);
 		this.revisions.keepRoute(number, proposal.revision(), route, definition);
-		this.record.append(
-				act(ActKind.ROUTED, proposal).under(definition).with("routeDigest", GovernanceRecord.digest(route)));
+		this.record.append(Act.of(ActKind.ROUTED, proposal.number())
+			.under(definition)
+			.with("routeDigest", GovernanceRecord.digest(route)));
 	}
 
 	/** Gives the proposal back to its proposers for another round. */
@@ -129,7 +131,7 @@ public class Proposals {
 	public Optional<Proposal> askForChanges(String number) {
 		return this.proposals.findByNumber(number)
 			.filter((proposal) -> proposal.state() != ProposalState.RETURNED)
-			.map((proposal) -> done(this.proposals.save(proposal.askForChanges()), ActKind.CHANGES_ASKED));
+			.map((proposal) -> this.proposals.save(proposal.askForChanges()));
 	}
 
 	public Proposal reject(String number) {
@@ -156,7 +158,7 @@ public class Proposals {
 	 */
 	public Proposal lapse(String number, String definition) {
 		Proposal lapsed = leaveReview(number, Proposal::lapse);
-		this.record.append(act(ActKind.LAPSED, lapsed).under(definition));
+		this.record.append(Act.of(ActKind.LAPSED, lapsed.number()).under(definition));
 		return lapsed;
 	}
 
@@ -235,12 +237,8 @@ public class Proposals {
 	}
 
 	private Proposal done(Proposal proposal, ActKind kind) {
-		this.record.append(act(kind, proposal));
+		this.record.append(Act.of(kind, proposal.number()));
 		return proposal;
-	}
-
-	private static Act act(ActKind kind, Proposal proposal) {
-		return Act.of(kind, proposal.number()).with("round", proposal.round()).with("revision", proposal.revision());
 	}
 
 }

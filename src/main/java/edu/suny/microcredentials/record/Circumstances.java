@@ -1,18 +1,25 @@
 package edu.suny.microcredentials.record;
 
+import java.util.List;
+import java.util.Map;
+
 import edu.suny.microcredentials.engine.ModelInForce;
 import edu.suny.microcredentials.engine.ModelSetOf;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to an act on a proposal under which version of which diagram it happens, and of
- * which model set that is, where the act does not say so itself.
+ * Adds to an act on a proposal in which round and on which revision it happens, under
+ * which version of which diagram, and of which model set that is, where the act does not
+ * say so itself.
  */
 @Component
 class Circumstances {
 
 	private static final String DEFINITION = "definition";
+
+	private static final List<String> PLACE = List.of("round", "revision");
 
 	private static final String MODEL_SET = "modelSet";
 
@@ -20,15 +27,35 @@ class Circumstances {
 
 	private final ModelSetOf sets;
 
-	Circumstances(ModelInForce models, ModelSetOf sets) {
+	private final JdbcClient jdbc;
+
+	Circumstances(ModelInForce models, ModelSetOf sets, JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.models = models;
 		this.sets = sets;
 	}
 
 	/** To be asked when it happens: the engine is at it now. */
 	Act now(Act act) {
-		return act.subject().isCampus() || act.facts().containsKey(DEFINITION) ? act
-				: act.with(DEFINITION, this.models.running().orElse(null));
+		if (act.subject().isCampus()) {
+			return act;
+		}
+		Act placed = act.facts().keySet().containsAll(PLACE) ? act : placed(act);
+		return act.facts().containsKey(DEFINITION) ? placed
+				: placed.with(DEFINITION, this.models.running().orElse(null));
+	}
+
+	private Act placed(Act act) {
+		Act placed = act;
+		for (Map<String, Object> proposal : this.jdbc.sql("select round, revision from proposal where number = ?")
+			.param(act.subject().id())
+			.query()
+			.listOfRows()) {
+			for (String member : PLACE) {
+				placed = act.facts().containsKey(member) ? placed : placed.with(member, proposal.get(member));
+			}
+		}
+		return placed;
 	}
 
 	/** To be asked at the end of the transaction: by then the engine has written. */

@@ -333,11 +333,4 @@ class AppealTests extends JourneyTests {
 		return aSubmittedProposal(Documents.credit()).departmentDecides("rejected");
 	}
 
-	private List<String> acts(Journey proposal) {
-		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
-			.param(proposal.number())
-			.query(String.class)
-			.list();
-	}
-
 }

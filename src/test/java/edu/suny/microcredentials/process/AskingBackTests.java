@@ -383,13 +383,6 @@ class AskingBackTests extends JourneyTests {
 		return Caller.browser(this.port, proposal.proposer()).get("/proposals/" + proposal.number()).body();
 	}
 
-	private List<String> acts(Journey proposal) {
-		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
-			.param(proposal.number())
-			.query(String.class)
-			.list();
-	}
-
 	private static void refuses(String pattern, Runnable call) {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(call::run)
 			.withMessageMatching("(?s).*(" + pattern + ").*");

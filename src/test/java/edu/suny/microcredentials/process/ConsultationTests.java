@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.Map.entry;
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -126,6 +127,8 @@ class ConsultationTests extends JourneyTests {
 		proposal.completes("lakeside-business1", "userTask_respondToConsultation", Map.of("position", "concur"));
 
 		assertThat(only(proposal).outcome()).isEqualTo("concurred");
+		assertThat(act(proposal, "responded")).contains(entry("actor", "lakeside-business1"), entry("round", "1"),
+				entry("revision", "1"), entry("body", BUSINESS));
 		assertThat(this.consultations.positions(proposal.number())).extracting(Position::kind)
 			.containsExactly("non-concurrence", "answer", "concurrence");
 	}
@@ -258,6 +261,8 @@ class ConsultationTests extends JourneyTests {
 		this.consulting.remove(proposal.number(), id, "They were asked by mistake", OFFICE);
 
 		assertThat(only(proposal).outcome()).isEqualTo("removed");
+		assertThat(act(proposal, "consultation-closed")).contains(entry("actor", OFFICE), entry("outcome", "removed"),
+				entry("round", "1"), entry("revision", "1"), entry("body", BUSINESS));
 		assertThat(proposal.waiting()).containsExactly("userTask_confirmApproval");
 		proposal.academicAffairsDecides("approved");
 		assertThat(this.proposals.get(proposal.number()).state()).isEqualTo(ProposalState.PUBLISHED);

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -74,6 +75,8 @@ class DeputyTests extends JourneyTests {
 		proposal.votes("faculty2", "approve");
 
 		assertThat(ballots(proposal)).extracting(Ballot::member, Ballot::castBy).containsExactly(tuple(ABSENT, DEPUTY));
+		assertThat(act(proposal, "took-part")).contains(entry("actor", DEPUTY), entry("actingFor", ABSENT),
+				entry("role", "member"), entry("round", "1"), entry("revision", "1"));
 		assertThat(Caller.browser(this.port, "lakeside-office1").get("/proposals/" + proposal.number()).body())
 			.contains("Lakeside faculty 2 for Lakeside curriculum committee member 1");
 	}
@@ -133,6 +136,8 @@ class DeputyTests extends JourneyTests {
 
 		Review review = review(proposal, "department-sciences");
 		assertThat(List.of(review.decidedBy(), review.decidedFor())).containsExactly(DEPUTY, "lakeside-department1");
+		assertThat(allActs(proposal, "decided")).anySatisfy((act) -> assertThat(act).contains(entry("actor", DEPUTY),
+				entry("actingFor", "lakeside-department1"), entry("role", "officer")));
 		assertThat(Caller.browser(this.port, DEPUTY).get("/proposals/" + proposal.number()).body())
 			.contains("Lakeside faculty 2 for Lakeside sciences department member 1");
 	}

@@ -159,7 +159,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 			.contains(AgendaItem.Kind.CONFIRMATION);
 		votesAt(meeting, proposal, 6, 1);
 
-		assertThat(acts(proposal)).contains("confirmed harbor-executive-committee officer 6 1")
+		assertThat(actsOf(proposal)).contains("confirmed harbor-executive-committee officer 6 1")
 			.doesNotContain("not-confirmed");
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
@@ -173,7 +173,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 		Journey proposal = decidedInRecess();
 
 		votesAt(meeting(), proposal, 1, 6);
-		assertThat(acts(proposal)).contains("not-confirmed harbor-executive-committee officer 1 6");
+		assertThat(actsOf(proposal)).contains("not-confirmed harbor-executive-committee officer 1 6");
 		proposal.runsJobs();
 
 		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance")
@@ -223,7 +223,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 
 		votesAt(meeting(), proposal, 1, 1, 2);
 
-		assertThat(acts(proposal)).noneMatch((act) -> act.contains("confirmed"));
+		assertThat(actsOf(proposal)).noneMatch((act) -> act.contains("confirmed"));
 		assertThat(review(proposal, "senate").confirmation()).isNull();
 		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
 		votesAt(meeting(), proposal, 6, 1);
@@ -302,7 +302,7 @@ class ExecutiveCommitteeTests extends JourneyTests {
 						List.of()));
 	}
 
-	private List<String> acts(Journey proposal) {
+	private List<String> actsOf(Journey proposal) {
 		return this.jdbc.sql("""
 				select concat_ws(' ', act ->> 'act', act ->> 'actingBody', act ->> 'role', act ->> 'votesFor',
 					act ->> 'votesAgainst')

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -60,6 +61,9 @@ class HandoverTests extends JourneyTests {
 		assertThat(this.reassignments.of(proposal.number()))
 			.extracting(Reassignment::to, Reassignment::by, Reassignment::reason)
 			.containsExactly(tuple("lakeside-department3", OFFICE, "The chair has left"));
+		assertThat(act(proposal, "reassigned")).contains(entry("actor", OFFICE), entry("role", "governance-office"),
+				entry("to", "lakeside-department3"), entry("round", "1"), entry("revision", "1"),
+				entry("body", "lakeside-department-sciences"));
 	}
 
 	@Test
@@ -181,6 +185,8 @@ class HandoverTests extends JourneyTests {
 		assertThat(this.proposals.get(proposal.number()).proposers()).containsExactly("lakeside-faculty2");
 		assertThat(browse("lakeside-senator1", "/proposals/" + proposal.number()))
 			.contains("transferred the proposal from Lakeside faculty 1 to Lakeside faculty 2");
+		assertThat(act(proposal, "handed-over")).contains(entry("actor", OFFICE), entry("from", "lakeside-faculty1"),
+				entry("to", "lakeside-faculty2"), entry("round", "1"), entry("revision", "0"));
 	}
 
 	@Test
@@ -246,6 +252,8 @@ class HandoverTests extends JourneyTests {
 
 		for (Journey withdrawn : List.of(draft, inReview)) {
 			assertThat(this.transfers.withdrawal(withdrawn.number())).map(Withdrawal::by).contains("lakeside-faculty1");
+			assertThat(act(withdrawn, "withdrawn")).contains(entry("actor", "lakeside-faculty1"), entry("round", "1"),
+					entry("revision", withdrawn == draft ? "0" : "1"));
 		}
 		assertThat(browse("lakeside-office1", "/proposals/" + inReview.number()))
 			.contains("Lakeside faculty 1 withdrew the proposal.");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static java.util.Map.entry;
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,6 +86,7 @@ class HoldTests extends JourneyTests {
 		proposal.committeeVotes("approve");
 		assertThat(this.holds.open(proposal.number())).isEmpty();
 		assertThat(acts(proposal)).contains("held", "goes-on");
+		assertThat(act(proposal, "held")).contains(entry("round", "1"), entry("revision", "1"));
 	}
 
 	@Test
@@ -216,13 +218,6 @@ class HoldTests extends JourneyTests {
 
 	private static LocalDate inDays(int days) {
 		return LocalDate.now(ZoneId.of("America/New_York")).plusDays(days);
-	}
-
-	private List<String> acts(Journey proposal) {
-		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ?")
-			.param(proposal.number())
-			.query(String.class)
-			.list();
 	}
 
 }

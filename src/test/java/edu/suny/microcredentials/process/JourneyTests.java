@@ -1,6 +1,10 @@
 package edu.suny.microcredentials.process;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
@@ -75,6 +79,36 @@ abstract class JourneyTests {
 			.filter((review) -> review.body().endsWith("-" + body))
 			.reduce((earlier, later) -> later)
 			.orElseThrow(() -> new AssertionError("%s has not considered %s".formatted(body, journey.number())));
+	}
+
+	/** What was done, as the record of a proposal names it; the first first. */
+	List<String> acts(Journey journey) {
+		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
+			.param(journey.number())
+			.query(String.class)
+			.list();
+	}
+
+	/** The last act of a kind in the record, with user ids in the place of pseudonyms. */
+	Map<String, String> act(Journey journey, String kind) {
+		return allActs(journey, kind).reduce((earlier, later) -> later).orElseThrow();
+	}
+
+	/** All acts of a kind. */
+	Stream<Map<String, String>> allActs(Journey journey, String kind) {
+		return this.rows.sql("""
+				select sequence, member.key, coalesce(user_id, member.value) as value
+				from governance_record, jsonb_each_text(text::jsonb) member
+					left join record_person on pseudonym::text = member.value
+				where proposal = ? and text::jsonb ->> 'act' = ? order by sequence""")
+			.params(journey.number(), kind)
+			.query()
+			.listOfRows()
+			.stream()
+			.collect(Collectors.groupingBy((row) -> row.get("sequence"), TreeMap::new,
+					Collectors.toMap((row) -> (String) row.get("key"), (row) -> (String) row.get("value"))))
+			.values()
+			.stream();
 	}
 
 	/** Who was told something of a proposal; the key says of what. */

@@ -160,13 +160,6 @@ class LapseTests extends JourneyTests {
 		assertThat(this.takingUp.copy(proposal.number(), "lakeside-faculty1")).startsWith("lakeside-");
 	}
 
-	private List<String> acts(Journey proposal) {
-		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
-			.param(proposal.number())
-			.query(String.class)
-			.list();
-	}
-
 	private static Instant begun(Journey proposal) {
 		return proposal.tasks().get(0).getCreateTime().toInstant();
 	}

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static java.util.Map.entry;
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,10 +51,14 @@ class RequiredChangesTests extends JourneyTests {
 		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
 
 		proposal.document().put("prerequisites", "One course in statistics");
+		assertThat(act(proposal, "changes-asked")).contains(entry("round", "1"), entry("revision", "1"),
+				entry("body", "harbor-department-sciences"));
 		proposal.submits();
 		assertThat(proposal).isWaitingAt("userTask_verifyChanges");
 		sees(proposal, "not-yet");
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(act(proposal, "changes-checked")).contains(entry("actor", "harbor-department1"),
+				entry("decision", "not-yet"), entry("round", "1"), entry("body", "harbor-department-sciences"));
 		proposal.submits();
 		sees(proposal, "verified");
 

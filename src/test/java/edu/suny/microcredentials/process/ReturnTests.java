@@ -431,13 +431,6 @@ class ReturnTests extends JourneyTests {
 				Map.of("choice", "return", "changes", "Name the prerequisites", "reopen", bodies(reopened)));
 	}
 
-	private List<String> acts(Journey proposal) {
-		return this.rows.sql("select text::jsonb ->> 'act' from governance_record where proposal = ? order by sequence")
-			.param(proposal.number())
-			.query(String.class)
-			.list();
-	}
-
 	@Test
 	void inTheFirstRoundNothingIsComparedOrAnswered() {
 		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");

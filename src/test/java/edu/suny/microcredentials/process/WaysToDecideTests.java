@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.Map.entry;
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -92,6 +93,8 @@ class WaysToDecideTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_recordMeetingVote");
 		assertThat(department(proposal).pulled().by()).isEqualTo("harbor-department3");
+		assertThat(act(proposal, "pulled")).contains(entry("actor", "harbor-department3"), entry("role", "member"),
+				entry("round", "1"), entry("revision", "1"), entry("body", "harbor-department-sciences"));
 		assertThat(department(proposal).method()).isEqualTo("recorded");
 		assertThat(proposal.timer("boundaryEvent_endComesNear").getDuedate())
 			.isBefore(Date.from(department(proposal).votingCloses()));

@@ -12,6 +12,7 @@ import edu.suny.microcredentials.GovernanceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,18 @@ class GovernanceRecordTests {
 		assertThat(this.record.of(this.proposal)).isEmpty();
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
 			.isThrownBy(() -> this.record.append(Act.of(ActKind.PROPOSED, this.proposal)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = ".*_REGISTERED|.*_CHANGED|MODELS_.*|ROSTER_.*|DEPUTY_.*|MINUTES_.*",
+			mode = EnumSource.Mode.MATCH_NONE)
+	void whateverIsDoneOnAProposalIsDoneInARoundAndOnARevision(ActKind kind) throws Exception {
+		append(Act.of(kind, this.proposal));
+		append(Act.of(kind, this.proposal).with("round", 4).with("revision", 5));
+
+		List<RecordRow> rows = this.record.of(this.proposal);
+		assertThat(rows.get(0).text()).contains("\"revision\":0,\"round\":1,");
+		assertThat(rows.get(1).text()).contains("\"revision\":5,\"round\":4,");
 	}
 
 	@Test

@@ -109,8 +109,9 @@ public class Reassigning {
 			throw new RefusedException(Reason.CONFLICT, "They have this task already.");
 		}
 		String from = task.getAssignee();
+		List<String> bodies = this.seat.bodies(task);
 		give(task, to);
-		this.reassignments.record(number, task.getId(),
+		this.reassignments.record(number, task.getId(), String.join(", ", bodies),
 				new Reassignment(TaskNames.step(task.getName(), number), from, to, why, user, Instant.now()));
 		return number;
 	}
