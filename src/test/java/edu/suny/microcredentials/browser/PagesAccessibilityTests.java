@@ -38,6 +38,21 @@ class PagesAccessibilityTests {
 
 	private static final int PHONE = 360;
 
+	private static final String ENDS_LEFT_OF_WHERE_IT_BEGINS = """
+			() => {
+				const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT,
+					text => text.data.includes('العلوم') && text.parentElement.checkVisibility()
+						? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+				const text = texts.nextNode();
+				const at = place => {
+					const range = document.createRange();
+					range.setStart(text, place);
+					range.setEnd(text, place + 1);
+					return range.getBoundingClientRect().x;
+				};
+				return at(text.data.trimEnd().length - 1) < at(text.data.search(/\\S/));
+			}""";
+
 	@LocalServerPort
 	int port;
 
@@ -79,6 +94,19 @@ class PagesAccessibilityTests {
 			assertIsForEverybody(page, path);
 		}
 		assertThat(browsers.complaints()).isEmpty();
+	}
+
+	@Test
+	void whatIsWrittenFromTheRightIsReadFromTheRight(Browsers browsers) {
+		String number = new Submitting(this.port).submit("harbor-faculty1", "(مقدمة في العلوم) 101!");
+		Page page = browsers.of("harbor-faculty1");
+
+		for (String path : List.of("/proposals?words=مقدمة", "/proposals/" + number)) {
+			page.navigate(path);
+			assertThat(page.evaluate(ENDS_LEFT_OF_WHERE_IT_BEGINS)).as(path).isEqualTo(true);
+		}
+		page.navigate("/proposals");
+		assertThat(page.evaluate(ENDS_LEFT_OF_WHERE_IT_BEGINS.replace("العلوم", "Proposals"))).isEqualTo(false);
 	}
 
 	@Test
