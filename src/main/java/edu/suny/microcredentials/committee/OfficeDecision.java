@@ -12,14 +12,15 @@ import java.time.Instant;
  * @param who decided
  * @param processDefinition the version of the diagram
  * @param table what was tested before, by which version and which rules; or null
+ * @param revision the one that they were shown; null for the current
  */
 public record OfficeDecision(String number, String body, String method, Statement statement, Outcome outcome,
-		String reason, Instant askedAt, Acting who, String processDefinition, String table) {
+		String reason, Instant askedAt, Acting who, String processDefinition, String table, Integer revision) {
 
 	/** Where no table was asked before. */
 	public OfficeDecision(String number, String body, String method, Statement statement, Outcome outcome,
 			String reason, Instant askedAt, Acting who, String processDefinition) {
-		this(number, body, method, statement, outcome, reason, askedAt, who, processDefinition, null);
+		this(number, body, method, statement, outcome, reason, askedAt, who, processDefinition, null, null);
 	}
 
 }

@@ -29,9 +29,10 @@ public class Reassignments {
 
 	/**
 	 * Keeps that a task was given to another member.
-	 * @param bodies ids of the bodies or offices that it asks, separated by commas
+	 * @param body that is asked by it; null where that is not one body
+	 * @param actingBody that acts for it; null unless one does
 	 */
-	public void record(String proposal, String task, String bodies, Reassignment given) {
+	public void record(String proposal, String task, String body, String actingBody, Reassignment given) {
 		this.jdbc.sql("""
 				insert into task_reassignment (proposal, task, step, from_user, to_user, reason, reassigned_by,
 					reassigned_at)
@@ -48,7 +49,8 @@ public class Reassignments {
 		this.record.append(Act.of(ActKind.REASSIGNED, proposal)
 			.by(given.by())
 			.as(Role.GOVERNANCE_OFFICE)
-			.with("body", bodies)
+			.with("body", body)
+			.with("actingBody", actingBody)
 			.with("step", given.step())
 			.withPerson("from", given.from())
 			.withPerson("to", given.to())

@@ -26,9 +26,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param meeting what was recorded of the meeting; null unless it was one
  * @param standingOn the review whose decision holds; null unless it is standing
  * @param processDefinition the version of the diagram
- * @param rulesDefinition the version of the table {@code committee-rules}
- * @param outcomeDefinition the version of the table {@code ballot-outcome}, or
- * {@code decision-stands} for a standing decision
+ * @param rulesDefinition the version of the table {@code committee-rules}, or of
+ * {@code market-evidence} for an assessment, and the rules that matched
+ * @param outcomeDefinition the version of the table {@code ballot-outcome}, or of the one
+ * by which a decision stands
  * @param reading 1 for the first
  * @param actingBody the body that acts for it between meetings, or null
  * @param confirmation what the body itself says of what was done for it; null until then
@@ -53,12 +54,6 @@ public record Review(long id, String proposal, int round, int revision, String b
 
 	/** Who took a matter from the consent calendar, and why. */
 	public record Pull(String by, String reason, Instant at) {
-	}
-
-	/** How many rows of {@code market-evidence} applied when analysts assessed it. */
-	int shortcomings() {
-		return (isAssessment() && this.rulesDefinition != null && this.rulesDefinition.contains("#"))
-				? this.rulesDefinition.split("#")[1].split(",").length : 0;
 	}
 
 	/** Whether market analysts assessed the evidence of need. */

@@ -104,14 +104,16 @@ class ReviewActs {
 
 	/** The body forwards it if the proposers change what it named. */
 	void changesAsked(Review review) {
-		this.record.append(of(ActKind.CHANGES_ASKED, review));
+		this.record.append(Act.of(ActKind.CHANGES_ASKED, review.proposal()).with("body", review.body()));
 	}
 
 	/** Whoever sees whether changes were made has not found them, or asks the body. */
 	void checked(Review review, String decision, String missing, Acting who, String processDefinition) {
-		this.record.append(of(ActKind.CHANGES_CHECKED, review).by(who.person())
+		this.record.append(Act.of(ActKind.CHANGES_CHECKED, review.proposal())
+			.by(who.person())
 			.as(Role.OFFICER)
 			.actingFor(who.absent())
+			.with("body", review.body())
 			.with("definition", processDefinition)
 			.with("decision", decision)
 			.withConfidential("changes", missing));

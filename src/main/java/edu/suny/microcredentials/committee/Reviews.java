@@ -75,12 +75,18 @@ public class Reviews {
 
 	/**
 	 * Records that a body's earlier decision holds for the current revision.
-	 * @param reason the sentence of the table {@code decision-stands}
+	 * @param reason the sentence of the table that was asked
+	 * @param standsDefinition its version and the rule that matched
+	 * @throws RefusedException if the body has not forwarded the proposal before
 	 */
 	public Review recordStanding(String number, String name, String reason, String processDefinition,
 			String standsDefinition) {
 		Body body = body(number, name);
-		Review earlier = lastDecision(number, body).orElseThrow();
+		Review earlier = lastDecision(number, body)
+			.filter((review) -> review.outcome() == Outcome.FORWARDED && !review.isRefused())
+			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
+					"%s has not forwarded %s before: no decision of it can stand. The table that says so is %s."
+						.formatted(body.name(), number, standsDefinition)));
 		Proposal proposal = this.proposals.get(number);
 		Instant now = Instant.now();
 		return stands(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
@@ -100,12 +106,13 @@ public class Reviews {
 		Proposal proposal = this.proposals.get(decision.number());
 		Body body = body(decision.number(), decision.body());
 		Statement statement = decision.statement();
-		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(), proposal.revision(),
-				body.id(), body.name(), body.type().word(), body.faculty(), decision.method(), null, 1,
-				List.of(decision.who().member()), List.of(decision.who().member()), decision.askedAt(), null,
-				Instant.now(), statement.choice(), decision.outcome(), decision.reason(), statement.rationale(),
-				statement.changes(), decision.who().person(), decision.who().absent(), null, null, null,
-				decision.processDefinition(), decision.table(), null, 1, null, null, null, null, List.of(), null));
+		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(),
+				(decision.revision() != null) ? decision.revision() : proposal.revision(), body.id(), body.name(),
+				body.type().word(), body.faculty(), decision.method(), null, 1, List.of(decision.who().member()),
+				List.of(decision.who().member()), decision.askedAt(), null, Instant.now(), statement.choice(),
+				decision.outcome(), decision.reason(), statement.rationale(), statement.changes(),
+				decision.who().person(), decision.who().absent(), null, null, null, decision.processDefinition(),
+				decision.table(), null, 1, null, null, null, null, List.of(), null));
 		this.acts.decided(review, decision.who(), statement, null);
 		return review;
 	}
@@ -153,15 +160,18 @@ public class Reviews {
 	private EarlierDecision earlier(String number, Body body, Review review) {
 		ProposalDocument then = this.proposals.revision(number, review.revision()).orElseThrow().document();
 		ProposalDocument now = this.proposals.currentRevision(number).document();
+		List<Review> all = this.rows.of(number);
 		boolean reopened = review.isRefused()
 				|| this.reopenings.of(number)
 					.stream()
 					.anyMatch((again) -> again.body().equals(review.body()) && again.round() >= review.round())
-				|| this.rows.of(number)
-					.stream()
-					.anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
-		return new EarlierDecision(body.type().word(), true, review.outcome().word(),
-				ProposalDocument.changedParts(then, now), reopened, review.shortcomings());
+				|| all.stream().anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
+		boolean otherFaculty = all.stream()
+			.anyMatch((other) -> other.faculty() && !other.body().equals(review.body())
+					&& other.outcome() == Outcome.FORWARDED);
+		return new EarlierDecision(body.type().word(), body.faculty() && !otherFaculty, true, review.outcome().word(),
+				ProposalDocument.changedParts(then, now), then.isForMarketNeeds() != now.isForMarketNeeds(), reopened,
+				review.rulesDefinition());
 	}
 
 }

@@ -51,6 +51,11 @@ public record ProposalDocument(JsonNode json) {
 		return StreamSupport.stream(this.json.path("proposers").spliterator(), false).map(JsonNode::asText).toList();
 	}
 
+	/** Whether it is designed to meet market needs. */
+	public boolean isForMarketNeeds() {
+		return this.json.path("market").path("driven").asBoolean();
+	}
+
 	/**
 	 * The parts in which two documents differ. Absent and empty are the same, 3 and 3.0
 	 * are too.

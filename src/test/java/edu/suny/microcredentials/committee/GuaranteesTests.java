@@ -133,11 +133,12 @@ class GuaranteesTests {
 	}
 
 	@Test
-	void aRejectionThatStandsIsNoOtherWord() {
+	void noRejectionStandsAsForwarded() {
 		String number = aProposal();
 		senate(number, Outcome.REJECTED);
 		nextRound(number);
-		this.reviews.recordStanding(number, "senate", "Nothing of substance changed.", "p", "d");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.recordStanding(number, "senate", "Nothing has changed.", "p", "d"));
 		committee(number, Outcome.FORWARDED);
 
 		assertThat(this.guarantees.check(number).met()).isFalse();

@@ -29,6 +29,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		submissionReadiness(cases);
 		reviewRoute(cases);
 		decisionStands(cases);
+		assessmentStands(cases);
 		committeeRules(cases);
 		ballotOutcome(cases);
 		marketEvidence(cases);
@@ -166,55 +167,58 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 				Map.of(output, value)));
 	}
 
+	/** Whose matter each part is, is held by {@link WhoseMatterTests}. */
 	private static void decisionStands(List<DecisionCase> cases) {
 		stands(cases, "{}", "notYetDecided", false);
 		stands(cases, "{'decided': false, 'changedParts': []}", "notYetDecided", false);
 		stands(cases, "{'decided': true, 'outcome': 'returned', 'changedParts': []}", "didNotForward", false);
 		stands(cases, "{'decided': true, 'outcome': 'rejected', 'changedParts': []}", "didNotForward", false);
-		stands(cases, earlier("senate", "true", ""), "reopened", false);
-		for (String body : List.of("department", "curriculum-committee", "senate", "academic-affairs", "a new one")) {
-			stands(cases, earlier(body, "false", "'outcomes', 'title'"), "substanceChanged", false);
-			stands(cases, earlier(body, "false", "'disclosure.applicability'"), "recognitionChanged", false);
-			stands(cases, earlier(body, "false", "'title', 'summary', 'contact', 'audience', 'market', 'portability'"),
-					"itsMatterUnchanged", true);
-			stands(cases, earlier(body, "false", "'a part that no row knows'"), "somethingElseChanged", false);
-		}
-		for (String body : List.of("curriculum-committee", "graduate-council", "academic-affairs", "a new one")) {
-			stands(cases, earlier(body, "false", "'prerequisites'"), "teachingChanged", false);
-			stands(cases, earlier(body, "false", "'disclosure.costs'"), "costsChanged", false);
-		}
-		stands(cases, earlier("department", "false", "'delivery'"), "teachingChanged", false);
-		stands(cases, earlier("department", "false", "'disclosure.costs'"), "itsMatterUnchanged", true);
-		stands(cases, earlier("department", "false", "'disclosure.costs', 'credits'"), "substanceChanged", false);
-		stands(cases, earlier("senate", "false", "'contactHours', 'review'"), "itsMatterUnchanged", true);
-		stands(cases, earlier("senate", "false", "'disclosure.financialAid'"), "costsChanged", false);
-		stands(cases, earlier("senate", "false", "'delivery', 'a part that no row knows'"), "somethingElseChanged",
+		stands(cases, earlier("senate", "'reopened': true, 'changedParts': []"), "reopened", false);
+		stands(cases, earlier("senate", "'changedParts': ['title', 'contact']"), "substanceChanged", false);
+		stands(cases, earlier("senate", "'needChanged': true, 'changedParts': ['market']"), "needChanged", false);
+		stands(cases, earlier("senate", "'needChanged': false, 'changedParts': ['market']"), "itsMatterUnchanged",
+				true);
+		stands(cases, earlier("department", "'changedParts': ['disclosure.transferability', 'contact']"),
+				"recognitionChanged", false);
+		stands(cases, earlier("a new one", "'changedParts': ['delivery']"), "teachingChanged", false);
+		stands(cases, earlier("senate", "'onlyFaculty': true, 'changedParts': ['delivery']"), "teachingWithoutOthers",
 				false);
-		stands(cases, earlier("market-analysts", "false", "'contact', 'credits', 'courses', 'disclosure.costs'"),
-				"itsMatterUnchanged", true);
-		stands(cases, earlier("market-analysts", "false", "'market'"), "evidenceChanged", false);
-		stands(cases, earlier("market-analysts", "false", "'outcomes'"), "evidenceChanged", false);
-		stands(cases, earlier("market-analysts", "false", "'a part that no row knows'"), "somethingElseChanged", false);
-		fallsShort(cases, "market-analysts", 0, "evidenceFallsShort", false);
-		fallsShort(cases, "market-analysts", 1, "itsMatterUnchanged", true);
-		fallsShort(cases, "senate", 0, "itsMatterUnchanged", true);
+		stands(cases, earlier("a new one", "'changedParts': ['disclosure.costs']"), "costsChanged", false);
+		stands(cases, earlier("department", "'onlyFaculty': true, 'changedParts': ['disclosure.costs']"),
+				"costsWithoutOthers", false);
+		stands(cases, earlier("senate", "'changedParts': []"), "nothingChanged", true);
+		stands(cases, earlier("senate", "'changedParts': ['contact', 'a part that no row knows']"),
+				"somethingElseChanged", false);
+		stands(cases, "{'decided': true, 'outcome': 'forwarded', 'changedParts': ['delivery']}", "teachingChanged",
+				false);
 		stands(cases, "{'decided': true, 'outcome': 'forwarded'}", "somethingElseChanged", false);
 	}
 
-	/** One thing falls short today. */
-	private static void fallsShort(List<DecisionCase> cases, String body, int then, String rule, boolean stands) {
-		cases.add(new DecisionCase("decision-stands", "%s, where %d fell short then".formatted(body, then), Map
-			.of("earlier", json(
-					"{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'changedParts': ['contact'], 'shortcomings': %d}"
-						.formatted(body, then)),
-					"shortcomings", json("[{'message': 'The figures are of 2019.'}]")),
-				List.of(rule), Map.of("stands", stands)));
+	private static void assessmentStands(List<DecisionCase> cases) {
+		assessment(cases, "{}", 0, "notYetAssessed", false);
+		assessment(cases, "{'decided': true, 'outcome': 'returned', 'changedParts': []}", 1, "didNotForward", false);
+		assessment(cases, earlier("market-analysts", "'reopened': true, 'changedParts': []"), 1, "reopened", false);
+		assessment(cases, earlier("market-analysts", "'changedParts': ['contact', 'market']"), 1, "evidenceChanged",
+				false);
+		assessment(cases, earlier("market-analysts", "'changedParts': ['contact']"), 0, "evidenceFallsShort", false);
+		assessment(cases, earlier("market-analysts", "'changedParts': ['contact']"), 1, "evidenceUnchanged", true);
+		assessment(cases, earlier("market-analysts", "'changedParts': []"), 2, "evidenceUnchanged", true);
+		assessment(cases, earlier("market-analysts", "'changedParts': ['a part that no row knows']"), 1,
+				"somethingElseChanged", false);
 	}
 
-	/** It forwarded the proposal, and these parts have changed since. */
-	private static String earlier(String body, String reopened, String parts) {
-		return "{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'reopened': %s, 'changedParts': [%s]}"
-			.formatted(body, reopened, parts);
+	/** One thing falls short today. */
+	private static void assessment(List<DecisionCase> cases, String earlier, int then, String rule, boolean stands) {
+		cases.add(
+				new DecisionCase("assessment-stands", "%s, where %d fell short then".formatted(earlier, then),
+						Map.of("earlier", json(earlier), "shortcomings",
+								json("[{'message': 'The figures are of 2019.'}]"), "shortcomingsThen", then),
+						List.of(rule), Map.of("stands", stands)));
+	}
+
+	/** It forwarded the proposal. */
+	private static String earlier(String body, String more) {
+		return "{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', %s}".formatted(body, more);
 	}
 
 	private static void stands(List<DecisionCase> cases, String earlier, String rule, boolean stands) {

@@ -56,10 +56,10 @@ class ProcessModelTests {
 			"withdrawDraft", "submitRevision", "checkGuarantee", "repeatGovernance", "beginNextRound",
 			"recordRejection", "publishCredential", "recordRoute", "recallEarlierDecision", "recordStandingDecision",
 			"describeBody", "seatBody", "countVotes", "recordOutcome", "recordAssessment", "recallAssessment",
-			"recordComparison", "closeWhenSettled", "remindMembers", "tellChair", "tellOffice", "askForChanges",
-			"recordDecline", "sendNotice", "lapseDraft", "describeRejection", "openAppeal", "grantAppeal",
-			"recordNoAppeal", "describeConsulted", "openConsultation", "recordSilence", "tellOfMissingQuorum",
-			"listChanges", "recordGivenBack");
+			"recordStandingAssessment", "recordAssessmentDue", "closeWhenSettled", "remindMembers", "tellChair",
+			"tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft", "describeRejection",
+			"openAppeal", "grantAppeal", "recordNoAppeal", "describeConsulted", "openConsultation", "recordSilence",
+			"tellOfMissingQuorum", "listChanges", "recordGivenBack");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(StartEvent.class, "startEvent",
 			BoundaryEvent.class, "boundaryEvent", UserTask.class, "userTask", ServiceTask.class, "serviceTask",

@@ -71,7 +71,7 @@ class ActsTests extends JourneyTests {
 		});
 		assertThat(members(acts)).isEqualTo(
 				"""
-						answered: actor answersDigest points revision role
+						answered: actor answersDigest points revision role round
 						approved: revision round
 						asked: body eligible method reading recused revision round rule table
 						asked-again: body changed revision round rule table

@@ -7,6 +7,7 @@ import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
+import edu.suny.microcredentials.engine.RefusedException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,54 @@ class MarketDataReviewTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
 		assertThat(question(proposal).definition()).endsWith("#evidenceChanged");
+	}
+
+	@Test
+	void dataThatFallShorterThanThenAreAssessedAgain() {
+		Journey proposal = returnedByTheCommittee(Documents.marketDriven(), "supported-with-concerns");
+		this.rows.sql("update review set rules_definition = split_part(rules_definition, '#', 1) where id = ?")
+			.param(review(proposal, "market-analysts").id())
+			.update();
+
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
+		assertThat(question(proposal).definition()).endsWith("#evidenceFallsShort");
+	}
+
+	@Test
+	void whatWasReturnedBeforeItWasAssessedIsAssessed() {
+		Journey proposal = atTheAnalyst().committeeVotes("return", "return", "return", "return", "return");
+
+		proposal.document().put("contact", "another.office@example.edu");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_assessMarketEvidence", "userTask_castBallot");
+		assertThat(question(proposal).definition()).endsWith("#notYetAssessed");
+	}
+
+	@Test
+	void whoeverUnticksTheNeedGoesBackToEveryBody() {
+		Journey proposal = returnedByTheCommittee(Documents.marketDriven(), "supported");
+
+		proposal.document().withObject("/market").put("driven", false);
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_decideForBody");
+		assertThat(this.questions.of(proposal.number()).get(0).definition()).endsWith("#needChanged");
+	}
+
+	@Test
+	void nothingStandsThatTheAnalystsDidNotForward() {
+		Journey proposal = atTheAnalyst().analystFinds("not-supported");
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(
+					() -> this.reviews.recordStanding(proposal.number(), "market-analysts", "So it is.", "d:1", "t:1"))
+			.withMessage(
+					"Market analysts has not forwarded %s before: no decision of it can stand. The table that says so is t:1."
+						.formatted(proposal.number()));
 	}
 
 	@Test

@@ -58,7 +58,9 @@ class RequiredChangesTests extends JourneyTests {
 		sees(proposal, "not-yet");
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
 		assertThat(act(proposal, "changes-checked")).contains(entry("actor", "harbor-department1"),
-				entry("decision", "not-yet"), entry("round", "1"), entry("body", "harbor-department-sciences"));
+				entry("decision", "not-yet"), entry("round", "1"), entry("revision", "2"),
+				entry("body", "harbor-department-sciences"));
+		assertThat(act(proposal, "changes-asked")).contains(entry("revision", "2"));
 		proposal.submits();
 		sees(proposal, "verified");
 

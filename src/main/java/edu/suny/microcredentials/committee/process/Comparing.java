@@ -1,7 +1,6 @@
 package edu.suny.microcredentials.committee.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.EarlierDecision;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Points;
@@ -22,14 +21,12 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.OUTCO
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPOSAL;
 
 /**
- * Does what a body decided before hold for this revision? The table
- * {@code decision-stands} answers; here stands what it is asked and what is kept of its
- * answer. Bodies as paths name them.
+ * Does what a body decided before hold for this revision? A table answers; here stands
+ * what it is asked and what is kept of its answer. Bodies as paths name them, tables by
+ * their ids.
  */
 @Component
 public class Comparing {
-
-	private static final String TABLE = "decision-stands";
 
 	private final Reviews reviews;
 
@@ -53,36 +50,36 @@ public class Comparing {
 		this.json = json;
 	}
 
-	/** What the body decided before and what changed since; the proposal as it is now. */
-	public void recall(DelegateExecution execution, String body) {
+	/**
+	 * What the body decided before and what changed since; the proposal as it is now.
+	 * @return what the table is asked
+	 */
+	public EarlierDecision recall(DelegateExecution execution, String body) {
 		ProposalRevision revision = this.proposals.currentRevision(NUMBER.in(execution));
 		PROPOSAL.set(execution, revision.document().json());
 		ANSWERED.set(execution, PointVariables.answered(this.points.of(NUMBER.in(execution)), revision.revision()));
-		EARLIER.set(execution, this.json.valueToTree(this.reviews.earlierDecision(NUMBER.in(execution), body)));
-	}
-
-	/** What the table has just answered. */
-	public boolean stands(DelegateExecution execution) {
-		return STANDING.in(execution).path("stands").asBoolean();
+		EarlierDecision earlier = this.reviews.earlierDecision(NUMBER.in(execution), body);
+		EARLIER.set(execution, this.json.valueToTree(earlier));
+		return earlier;
 	}
 
 	/** The decision holds: the proposal is forwarded by it. */
-	public void recordStanding(DelegateExecution execution, String body) {
+	public void recordStanding(DelegateExecution execution, String body, String table) {
 		this.reviews.recordStanding(NUMBER.in(execution), body, reason(execution), execution.getProcessDefinitionId(),
-				this.versions.of(execution, TABLE));
-		keep(execution, this.reviews.body(NUMBER.in(execution), body), true);
+				this.versions.of(execution, table));
+		keep(execution, body, table, true);
 		OUTCOME.set(execution, Outcome.FORWARDED.word());
 	}
 
 	/** The body decides again, and it is kept why. */
-	public void recordAskedAgain(DelegateExecution execution, String body) {
-		keep(execution, this.reviews.body(NUMBER.in(execution), body), false);
+	public void recordAskedAgain(DelegateExecution execution, String body, String table) {
+		keep(execution, body, table, false);
 	}
 
-	private void keep(DelegateExecution execution, Body body, boolean stands) {
-		this.questions.keep(NUMBER.in(execution), body,
+	private void keep(DelegateExecution execution, String body, String table, boolean stands) {
+		this.questions.keep(NUMBER.in(execution), this.reviews.body(NUMBER.in(execution), body),
 				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands, reason(execution),
-				this.versions.of(execution, TABLE));
+				this.versions.of(execution, table));
 	}
 
 	private static String reason(DelegateExecution execution) {

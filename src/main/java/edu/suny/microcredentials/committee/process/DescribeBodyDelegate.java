@@ -33,7 +33,7 @@ class DescribeBodyDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Body body = this.reviews.body(NUMBER.in(execution), BODY.in(execution));
-		this.comparing.recordAskedAgain(execution, BODY.in(execution));
+		this.comparing.recordAskedAgain(execution, BODY.in(execution), "decision-stands");
 		REVIEWER.set(execution, this.json.valueToTree(Reviewer.of(body, this.roster.of(body.id()).size())));
 	}
 

@@ -111,7 +111,9 @@ public class Reassigning {
 		String from = task.getAssignee();
 		List<String> bodies = this.seat.bodies(task);
 		give(task, to);
-		this.reassignments.record(number, task.getId(), String.join(", ", bodies),
+		this.reassignments.record(number, task.getId(),
+				review.map(Review::body).orElse((bodies.size() == 1) ? bodies.get(0) : null),
+				review.map(Review::actingBody).orElse(null),
 				new Reassignment(TaskNames.step(task.getName(), number), from, to, why, user, Instant.now()));
 		return number;
 	}

@@ -18,7 +18,7 @@ class RecordStandingDecisionDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.comparing.recordStanding(execution, BODY.in(execution));
+		this.comparing.recordStanding(execution, BODY.in(execution), "decision-stands");
 	}
 
 }

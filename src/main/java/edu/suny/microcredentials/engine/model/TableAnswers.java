@@ -24,7 +24,7 @@ final class TableAnswers {
 							"governance-office")));
 
 	private static final Set<String> ALWAYS_ANSWER = Set.of("committee-rules", "review-route", "decision-stands",
-			"ballot-outcome", "consultation-rules", "lapse-rules", "appeal-rules");
+			"assessment-stands", "ballot-outcome", "consultation-rules", "lapse-rules", "appeal-rules");
 
 	private static final Set<String> ANYTHING = Set.of("", "-");
 

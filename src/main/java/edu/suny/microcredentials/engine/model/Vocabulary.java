@@ -16,8 +16,8 @@ public record Vocabulary(Set<String> delegates, Map<String, Set<String>> methods
 	 * What a diagram of a campus may ask for: not to publish, nor to write what a body
 	 * has decided; of the market analysts, who are an office, it may.
 	 */
-	private static final Set<String> FOR_PATHS = Set.of("recordRoute", "recallAssessment", "recordComparison",
-			"recordAssessment", "remindOfStep", "tellOfStep");
+	private static final Set<String> FOR_PATHS = Set.of("recordRoute", "recallAssessment", "recordStandingAssessment",
+			"recordAssessmentDue", "recordAssessment", "remindOfStep", "tellOfStep");
 
 	boolean hasMethod(String bean, String method) {
 		return this.methods.getOrDefault(bean, Set.of()).contains(method);

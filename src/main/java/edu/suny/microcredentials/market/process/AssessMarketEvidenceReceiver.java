@@ -21,9 +21,6 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBE
 @Component
 class AssessMarketEvidenceReceiver implements FormReceiver {
 
-	/** As paths name them. */
-	static final String ANALYSTS = "market-analysts";
-
 	private final Reviews reviews;
 
 	private final Standing standing;
@@ -46,10 +43,11 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 		Statement statement = Statement.of(answers, "finding", EvidenceFinding.words())
 			.withChangesFor("not-supported")
 			.withRationaleFor("supported-with-concerns", "not-applicable");
-		this.reviews.record(new OfficeDecision(NUMBER.in(task), ANALYSTS, "market-data", statement,
+		this.reviews.record(new OfficeDecision(NUMBER.in(task), Assessments.ANALYSTS, "market-data", statement,
 				EvidenceFinding.of(statement.choice()).outcome(), "The analyst assessed the evidence.",
 				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId(),
-				this.versions.of(task.getExecution(), "market-evidence")));
+				this.versions.of(task.getExecution(), Assessments.EVIDENCE),
+				Assessments.ASSESSED.find(task).orElse(null)));
 		return Map.of(FINDING.name(), statement.choice());
 	}
 

@@ -30,6 +30,17 @@ public class DecisionVersions {
 	}
 
 	/**
+	 * How many rules of a table matched.
+	 * @param then what {@link #of} said, or null
+	 * @param now the version of today
+	 * @return 0 if that was another version of the table
+	 */
+	public static int rulesThat(String then, String now) {
+		String[] parts = (then != null) ? then.split("#", 2) : new String[0];
+		return (parts.length == 2 && parts[0].equals(now)) ? parts[1].split(",").length : 0;
+	}
+
+	/**
 	 * What was decided last by this decision.
 	 * @return the id of its definition and, after a {@code #}, the ids of the rules that
 	 * matched: {@code review-route:3:a1b2#creditBearing}
