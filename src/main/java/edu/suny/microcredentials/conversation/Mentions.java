@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Mentions {
 
 	/** Each is looked up in the directory. */
-	private static final int MOST = 20;
+	static final int MOST = 20;
 
 	/** Not the second half of a mail address; no id ends with a full stop. */
 	private static final Pattern MENTION = Pattern

@@ -3,6 +3,9 @@ package edu.suny.microcredentials.conversation;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -169,6 +172,49 @@ class ConversationTests {
 				script("harbor-faculty2").post(path(number) + "/" + id, "{\"text\": \"Four credits\"}"));
 		assertThat(corrected.path("text").asText()).isEqualTo("Four credits");
 		assertThat(corrected.path("formerTexts").findValuesAsText("text")).containsExactly("Fourr credits");
+	}
+
+	@Test
+	void thePageShowsHowACorrectedCommentReadBefore() {
+		String number = submitted("Corrected on its page");
+		long id = say("harbor-faculty2", number, "Fourr <i>credits</i>").path("id").asLong();
+		PageForm author = new PageForm(this.port, "harbor-faculty2", "/proposals/" + number);
+		PageForm reader = new PageForm(this.port, "harbor-senator1", "/proposals/" + number);
+		assertThat(reader.body()).contains("Fourr &lt;i&gt;credits").doesNotContain("how it read before");
+
+		assertThat(author.send("/comments/" + id, "text", "Four credits").statusCode()).isEqualTo(302);
+
+		assertThat(reader.body()).containsSubsequence("class=\"said\">Four credits</p>",
+				"Corrected: how it read before", "class=\"quote\">Fourr &lt;i&gt;credits&lt;/i&gt;</p>");
+	}
+
+	@Test
+	void twentyPeopleAreTheMostThatACommentMentions() {
+		String number = submitted("Mentioned by the dozen");
+		List<String> people = Stream.of("faculty:3", "department:3", "business:3", "committee:5", "senator:7")
+			.map((group) -> group.split(":"))
+			.flatMap((group) -> IntStream.rangeClosed(1, Integer.parseInt(group[1]))
+				.mapToObj((index) -> "harbor-" + group[0] + index))
+			.toList();
+		assertThat(people).hasSize(Mentions.MOST + 1);
+		String twenty = people.stream().skip(1).map((user) -> "@" + user).collect(Collectors.joining(" "));
+
+		HttpResponse<String> refused = script("harbor-office1").post(path(number),
+				"{\"text\": \"@harbor-faculty1 %s\"}".formatted(twenty));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("mentions 21 people; 20 are the most");
+		assertThat(read("harbor-office1", number)).contains("\"comments\":[]");
+		assertThat(mentioned(number)).isEmpty();
+
+		say("harbor-office1", number, twenty + " @harbor-faculty2 @harbor-senator7");
+		assertThat(mentioned(number)).containsExactlyInAnyOrderElementsOf(people.subList(1, people.size()));
+	}
+
+	private List<String> mentioned(String number) {
+		return this.jdbc.sql("select recipient from notice where proposal = ? and kind = 'mention'")
+			.param(number)
+			.query(String.class)
+			.list();
 	}
 
 	@Test

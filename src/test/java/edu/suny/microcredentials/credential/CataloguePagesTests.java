@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.credential;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.tracker.MarkedUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,19 @@ class CataloguePagesTests {
 				"within a program", "Transfers as an elective", "B.S. Biology", "Write a workflow", "Academic affairs",
 				"Confirmed the approval", credential.proposal());
 		assertThat(answer.body()).doesNotContain("Not for the public");
+	}
+
+	@Test
+	void markupInAnyFieldIsText() {
+		MarkedUp marked = new MarkedUp("hillview");
+		String slug = new Publishing(this.proposals, this.reviews, this.credentials).publish(marked.document()).slug();
+
+		assertThat(get("/catalogue/hillview/" + slug).body()).contains(marked.asText()).doesNotContain(MarkedUp.MARKUP);
+		for (String path : List.of("/catalogue?words=onclick", "/")) {
+			assertThat(get(path).body()).as(path)
+				.contains("&lt;b onclick=alert(1)&gt;title", "&lt;b onclick=alert(1)&gt;summary")
+				.doesNotContain(MarkedUp.MARKUP);
+		}
 	}
 
 	@ParameterizedTest

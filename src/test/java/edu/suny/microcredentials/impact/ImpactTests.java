@@ -135,14 +135,29 @@ class ImpactTests {
 	}
 
 	@Test
+	void membersOfTheCampusSeeWhatOfTheirsIsTouched() {
+		String first = submit("harbor", SCIENCES, course("Sand of the first kind", "ZQE 101"));
+		String second = submit("harbor", BUSINESS, course("Sand of the second kind", "ZQE 101"));
+
+		for (String member : List.of("harbor-faculty3", "harbor-senator7")) {
+			assertThat(page(member, first))
+				.contains("href=\"/proposals/" + second + "\">Sand of the second kind</a>",
+						"Department of Business, Harbor University", "It shares the course ZQE 101")
+				.doesNotContain("None is known");
+			assertThat(api(member, first)).contains("\"number\":\"" + second + "\"", "ZQE 101");
+		}
+		assertThat(page("lakeside-faculty3", first)).doesNotContain("Sand of");
+		assertThat(api("lakeside-faculty3", first)).doesNotContain(second);
+	}
+
+	@Test
 	void whatStillIsInReviewElsewhereIsNotShown() {
 		String step = submit("lakeside", SCIENCES,
 				award("Unseen step of dunes", "Whole Stair of Dunes", "Harbor University"));
 		String stair = submit("harbor", SCIENCES, document("Whole stair of dunes"));
 
 		assertThat(page("harbor-senator1", stair)).contains("None is known").doesNotContain("Unseen step of dunes");
-		assertThat(Caller.script(this.port, "harbor-senator1").get("/api/proposals/" + stair + "/impact").body())
-			.isEqualTo("[]");
+		assertThat(api("harbor-senator1", stair)).isEqualTo("[]");
 		assertThat(page("lakeside-senator1", step)).doesNotContain("Whole stair of dunes");
 		assertThat(page("admin", stair)).contains("Unseen step of dunes", "It counts toward this one");
 	}
@@ -156,6 +171,10 @@ class ImpactTests {
 
 	private String page(String user, String number) {
 		return Caller.browser(this.port, user).get("/proposals/" + number).body();
+	}
+
+	private String api(String user, String number) {
+		return Caller.script(this.port, user).get("/api/proposals/" + number + "/impact").body();
 	}
 
 	private String submit(String campus, String department, ObjectNode document) {

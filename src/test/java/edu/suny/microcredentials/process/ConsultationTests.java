@@ -444,6 +444,28 @@ class ConsultationTests extends JourneyTests {
 	}
 
 	@Test
+	void whatIsWrittenInAConsultationIsTextAndNoMarkup() {
+		Journey proposal = atTheCommittee("BUS 210").completes("lakeside-business1", "userTask_respondToConsultation",
+				Map.of("position", "not-concur", "statement", "<b onclick=alert(1)>statement</b>"));
+		proposal.completes(proposal.proposer(), "userTask_answerNonConcurrence",
+				Map.of("answer", "<b onclick=alert(1)>answer</b>"));
+		long added = this.consulting.add(proposal.number(), "lakeside-faculty3", "<b onclick=alert(1)>why</b>", OFFICE)
+			.id();
+		this.consulting.remove(proposal.number(), added, "<b onclick=alert(1)>end</b>", OFFICE);
+
+		for (String reader : List.of("lakeside-faculty2", OFFICE)) {
+			assertThat(Caller.browser(this.port, reader).get("/proposals/" + proposal.number()).body())
+				.contains("&lt;b onclick=alert(1)&gt;statement&lt;/b&gt;", "&lt;b onclick=alert(1)&gt;answer&lt;/b&gt;",
+						"&lt;b onclick=alert(1)&gt;why&lt;/b&gt;", "&lt;b onclick=alert(1)&gt;end&lt;/b&gt;")
+				.doesNotContain("<b onclick");
+		}
+		for (String told : List.of("lakeside-faculty1", "lakeside-faculty3", "lakeside-business1")) {
+			assertThat(Caller.browser(this.port, told).get("/notices").body()).contains(proposal.number())
+				.doesNotContain("<b onclick");
+		}
+	}
+
+	@Test
 	void theOfficeHasPeopleAndBodiesHeardByTheirNames() {
 		Journey proposal = aSubmittedProposal(Documents.credit());
 

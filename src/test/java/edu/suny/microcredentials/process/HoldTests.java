@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
+import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.calendar.Calendars;
 import edu.suny.microcredentials.calendar.Days;
 import edu.suny.microcredentials.committee.Review;
@@ -18,12 +19,14 @@ import edu.suny.microcredentials.hold.Hold;
 import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.hold.HoldKeeping;
 import edu.suny.microcredentials.hold.Holds;
+import edu.suny.microcredentials.page.Words;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static java.util.Map.entry;
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
@@ -35,6 +38,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class HoldTests extends JourneyTests {
 
 	private static final String OFFICE = "lakeside-office1";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Words words;
 
 	@Autowired
 	Holding holding;
@@ -101,6 +110,34 @@ class HoldTests extends JourneyTests {
 			.param(proposal.number())
 			.query(String.class)
 			.list()).singleElement().asString().endsWith("Why: " + reason);
+	}
+
+	@Test
+	void itsPageSaysUntilWhenAndWhyUntilItGoesOn() {
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		Caller reader = Caller.browser(this.port, "lakeside-faculty2");
+		String path = "/proposals/" + proposal.number();
+		String notice = "Held by the governance office until " + this.words.day(inDays(20)) + ".";
+		assertThat(reader.get(path).body()).doesNotContain("Held by the governance office");
+
+		this.holding.hold(proposal.number(), "The <b>figures</b> are looked at again", inDays(20), OFFICE);
+
+		assertThat(reader.get(path).body())
+			.contains(notice, "Nobody decides about it until then",
+					"The &lt;b&gt;figures&lt;/b&gt; are looked at again")
+			.doesNotContain("Let it go on now");
+		assertThat(Caller.browser(this.port, OFFICE).get(path).body()).contains(notice, "Let it go on now");
+
+		this.rows
+			.sql("update proposal_hold set first_day = first_day - 25, last_day = last_day - 25 where proposal = ?")
+			.param(proposal.number())
+			.update();
+		this.keeping.keep();
+
+		assertThat(reader.get(path).body()).contains("Who has it now")
+			.doesNotContain("Held by the governance office", "are looked at again");
+		assertThat(Caller.browser(this.port, OFFICE).get(path).body()).contains("Hold it for a time")
+			.doesNotContain("Held by the governance office");
 	}
 
 	@Test

@@ -102,6 +102,60 @@ class LapseTests extends JourneyTests {
 	}
 
 	@Test
+	void allWhoMakeWhatWasReturnedAreRemindedOfItBeforeItLapses() {
+		Journey proposal = aSubmittedProposal(Documents.credit()).with(this.rows, "lakeside-faculty2")
+			.departmentDecides("returned");
+		assertThat(proposal.timer(NEAR).getDuedate())
+			.isEqualTo(Date.from(this.calendar.after("lakeside", begun(proposal), 70)));
+		assertThat(toldOf(proposal, "lapse-near:")).isEmpty();
+
+		proposal.timeComes(NEAR);
+		assertThat(toldOf(proposal, "lapse-near:")).containsExactly("lakeside-faculty1", "lakeside-faculty2");
+		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
+
+		proposal.timeComes(OVER);
+		assertThat(proposal).isEndedAt("endEvent_proposalLapsed");
+		assertThat(toldOf(proposal, "lapsed:")).containsExactly("lakeside-faculty1", "lakeside-faculty2");
+	}
+
+	@Test
+	void aCampusSaysItselfHowLongADraftMayRest() {
+		Journey begunBefore = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1");
+		Rules.of("lapse-rules")
+			.with("firstDraft", "days", "20")
+			.with("firstDraft", "reminderDays", "5")
+			.with("returned", "days", "7")
+			.at("harbor", this.engine.getRepositoryService());
+		Journey here = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1");
+		Journey elsewhere = anIdea(Documents.credit());
+
+		assertRests("harbor", here, 20, 5);
+		assertRests("lakeside", elsewhere, 180, 10);
+		here.timeComes(NEAR);
+		assertThat(toldOf(here, "lapse-near:")).containsExactly("harbor-faculty1");
+
+		here.saves();
+		assertRests("harbor", here, 20, 5);
+		here.submits().departmentDecides("returned");
+		assertThat(here.timer(OVER).getDuedate()).isEqualTo(Date.from(this.calendar.after("harbor", begun(here), 7)));
+		here.timeComes(OVER);
+		assertThat(state(here)).isEqualTo(ProposalState.LAPSED);
+
+		assertRests("harbor", begunBefore.saves(), 180, 10);
+		begunBefore.submits().departmentDecides("returned");
+		assertThat(begunBefore.timer(OVER).getDuedate())
+			.isEqualTo(Date.from(this.calendar.after("harbor", begun(begunBefore), 7)));
+	}
+
+	private void assertRests(String campus, Journey proposal, int days, int reminderDays) {
+		Instant end = this.calendar.after(campus, begun(proposal), days);
+		assertThat(proposal.timer(OVER).getDuedate()).isEqualTo(Date.from(end));
+		assertThat(proposal.timer(NEAR).getDuedate())
+			.isEqualTo(Date.from(this.calendar.before(campus, end, reminderDays)));
+	}
+
+	@Test
 	void whereABodyWaitsForChangesItsDeadlinesHold() {
 		new Rules().with("departmentChair", "method", "\"ballot\"")
 			.with("departmentChair", "changesVerifiedBy", "\"chair\"")

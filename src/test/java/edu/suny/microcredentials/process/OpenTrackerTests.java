@@ -18,6 +18,8 @@ import edu.suny.microcredentials.campus.Tracker;
 import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.conversation.Comments;
 import edu.suny.microcredentials.conversation.NewComment;
+import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,9 @@ class OpenTrackerTests extends JourneyTests {
 	@Autowired
 	Deputies deputies;
 
+	@Autowired
+	Withdrawals withdrawals;
+
 	@AfterEach
 	void closeIt() {
 		this.trackers.show("lakeside", Tracker.MEMBERS);
@@ -83,6 +88,36 @@ class OpenTrackerTests extends JourneyTests {
 				.isEqualTo(Map.of("stranger", "sign-in", "elsewhere", "nothing", "colleague",
 						draft ? "nothing" : "whole", "proposer", "whole"));
 		});
+	}
+
+	@Test
+	void whatEndedBeforeItWasSubmittedIsForNobodyElse() {
+		Journey withdrawn = anIdea(Documents.credit().put("title", "Anacoluthon given up")).withdrawsTheDraft();
+		Journey lapsed = anIdea(Documents.credit().put("title", "Anacoluthon left alone"))
+			.timeComes("boundaryEvent_nobodyTouchedIt");
+		Journey afterwards = aSubmittedProposal(Documents.credit().put("title", "Anacoluthon of many"));
+		this.withdrawals.withdraw(afterwards.number(), "lakeside-faculty1");
+		assertThat(List.of(state(withdrawn), state(lapsed), state(afterwards))).containsExactly(ProposalState.WITHDRAWN,
+				ProposalState.LAPSED, ProposalState.WITHDRAWN);
+		Map<String, Caller> readers = readers();
+		this.trackers.show("lakeside", Tracker.PUBLIC);
+
+		for (Journey never : List.of(withdrawn, lapsed)) {
+			assertThat(look(readers, never.number())).isEqualTo(
+					Map.of("stranger", "sign-in", "elsewhere", "nothing", "colleague", "nothing", "proposer", "whole"));
+		}
+		assertThat(look(readers, afterwards.number()))
+			.isEqualTo(Map.of("stranger", "open", "elsewhere", "open", "colleague", "whole", "proposer", "whole"));
+		assertThat(readers.get("stranger").get("/proposals/" + afterwards.number()).body())
+			.contains("Its proposers withdrew it.");
+		for (String who : List.of("stranger", "elsewhere", "colleague")) {
+			assertThat(list(readers.get(who), "?campus=lakeside&words=anacoluthon")).as(who)
+				.containsExactly(afterwards.number());
+			assertThat(list(readers.get(who), "?campus=lakeside&state=LAPSED&words=" + lapsed.number())).as(who)
+				.isEmpty();
+		}
+		assertThat(list(readers.get("proposer"), "?words=anacoluthon")).containsExactlyInAnyOrder(withdrawn.number(),
+				lapsed.number(), afterwards.number());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.process;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.attachment.Attachments;
+import edu.suny.microcredentials.conversation.Comments;
+import edu.suny.microcredentials.conversation.NewComment;
 import edu.suny.microcredentials.meeting.Agendas;
 import edu.suny.microcredentials.meeting.Committees;
 import org.apache.pdfbox.Loader;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +41,12 @@ class PacketTests extends JourneyTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	Comments comments;
+
+	@Autowired
+	Attachments attachments;
+
 	@Test
 	void theRedlineShowsWhatChangedSinceTheBodyHadIt() throws Exception {
 		Journey again = atTheSenate().senateRecords("returned", 7, 7, 0);
@@ -53,6 +64,32 @@ class PacketTests extends JourneyTests {
 		try (PDDocument pdf = Loader.loadPDF(file)) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("What changed since", "summary");
 		}
+	}
+
+	@Test
+	void whatIsInConfidenceIsInNoPacket() throws Exception {
+		Journey proposal = atTheSenate();
+		this.comments.write(proposal.number(), new NewComment("aposiopesis", "harbor-senate", "", null),
+				"harbor-senator1");
+		this.attachments.attach(proposal.number(), "paralipsis.txt",
+				new ByteArrayResource("prolepsis".getBytes(StandardCharsets.UTF_8)), "harbor-senate",
+				"harbor-senator1");
+		String packet = "/committees/harbor-senate/meetings/" + meetingOn(proposal) + "/packet";
+
+		for (String reader : List.of("harbor-senator5", "harbor-office1")) {
+			Caller browser = Caller.browser(this.port, reader);
+			assertThat(browser.get(packet).body()).as(reader)
+				.contains(proposal.number(), "Biostatistics")
+				.doesNotContain("aposiopesis", "paralipsis", "prolepsis");
+			try (PDDocument pdf = Loader.loadPDF(browser.bytes(packet + ".pdf").body())) {
+				assertThat(new PDFTextStripper().getText(pdf)).as(reader)
+					.contains(proposal.number(), "Biostatistics")
+					.doesNotContain("aposiopesis", "paralipsis", "prolepsis");
+			}
+		}
+		assertThat(Caller.browser(this.port, "harbor-senator5").get("/proposals/" + proposal.number()).body())
+			.contains("aposiopesis", "paralipsis");
+		assertThat(Caller.browser(this.port, "harbor-committee1").get(packet).statusCode()).isIn(403, 404);
 	}
 
 	private Journey atTheSenate() {

@@ -9,18 +9,30 @@ import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.RepositoryService;
 
-/** The table of rules as a campus would change it, cell by cell. */
+/** A table of rules as a campus would change it, cell by cell. */
 final class Rules {
+
+	private final String file;
 
 	private String table;
 
 	Rules() {
+		this("committee-rules.dmn");
+	}
+
+	private Rules(String file) {
+		this.file = file;
 		try {
-			this.table = Files.readString(Path.of("dmn/committee-rules.dmn"));
+			this.table = Files.readString(Path.of("dmn", file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Of another table than the bodies'. */
+	static Rules of(String table) {
+		return new Rules(table + ".dmn");
 	}
 
 	/**
@@ -46,7 +58,7 @@ final class Rules {
 
 	/** Puts it in force at a campus. */
 	void at(String campus, RepositoryService repository) {
-		repository.createDeployment().tenantId(campus).addString("committee-rules.dmn", this.table).deploy();
+		repository.createDeployment().tenantId(campus).addString(this.file, this.table).deploy();
 	}
 
 	/** Takes back all that a campus deployed. */

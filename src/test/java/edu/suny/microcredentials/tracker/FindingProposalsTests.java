@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.GovernanceTest;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +26,9 @@ class FindingProposalsTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@ParameterizedTest
 	@CsvSource({ "Xylophones of the analyst, xyloph", "Xylophones of the analyst, analysts",
@@ -63,6 +69,47 @@ class FindingProposalsTests {
 		assertThat(List.of("&state=DRAFT", "&body=harbor-senate", "&campus=hillview", "&mine=true", "&unchanged=1",
 				"&submitted=1", "&state=nonsense", "&body=nonsense", "&unchanged=2147483647"))
 			.allSatisfy((filter) -> assertThat(narrowed("harbor-faculty2", filter)).isEmpty());
+	}
+
+	@Test
+	void whatWasSubmittedLongAgoIsFoundByItsAge() {
+		Submitting submitting = new Submitting(this.port);
+		String old = submitting.submit("harbor-faculty1", "Quokka keeping of old");
+		String older = submitting.submit("harbor-faculty1", "Quokka keeping of yore");
+		String today = submitting.submit("harbor-faculty1", "Quokka keeping of today");
+		String draft = start("Quokka keeping of no day");
+		submittedDaysAgo(200, old);
+		submittedDaysAgo(800, older);
+
+		assertThat(aged("")).containsExactlyInAnyOrder(old, older, today, draft);
+		assertThat(aged("&submitted=0")).containsExactlyInAnyOrder(old, older, today);
+		assertThat(aged("&submitted=1")).containsExactlyInAnyOrder(old, older);
+		assertThat(aged("&submitted=200")).containsExactlyInAnyOrder(old, older);
+		assertThat(aged("&submitted=201")).containsExactly(older);
+		assertThat(aged("&submitted=800&unchanged=0")).containsExactly(older);
+		assertThat(aged("&submitted=801")).isEmpty();
+		assertThat(aged("&submitted=200&unchanged=200")).isEmpty();
+		assertThat(Caller.script(this.port, "harbor-faculty1")
+			.get("/api/proposals.csv?words=quokka+keeping&submitted=200")
+			.body()).contains(old, older).doesNotContain(today, draft);
+	}
+
+	private List<String> aged(String filters) {
+		List<String> found = list("harbor-faculty1", "?words=quokka+keeping" + filters).path("proposals")
+			.findValuesAsText("number");
+		String page = Caller.browser(this.port, "harbor-faculty1")
+			.get("/proposals?words=quokka+keeping" + filters)
+			.body();
+		assertThat(Pattern.compile("href=\"/proposals/(harbor-[0-9-]+)\"").matcher(page).results())
+			.extracting((each) -> each.group(1))
+			.containsExactlyInAnyOrderElementsOf(found);
+		return found;
+	}
+
+	private void submittedDaysAgo(int days, String number) {
+		this.jdbc.sql("update proposal set submitted_at = now() - make_interval(days => ?) where number = ?")
+			.params(days, number)
+			.update();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ class ProposalDecisionsTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Proposals proposals;
 
 	@Test
 	void itSaysWhyItTakesThisRouteOnceGovernanceBegan() {
@@ -63,6 +67,45 @@ class ProposalDecisionsTests {
 
 		assertThat(page(number)).doesNotContain("Moved by", "Minutes");
 		assertThat(api(number).path("decisions").path(0).path("meeting").isNull()).isTrue();
+	}
+
+	@Test
+	void besideATaskStandWhatWasDecidedAndWhatItTouches() {
+		String number = of("ZQT 101", "Decided before this task");
+		String other = of("ZQT 101", "Touched beside this task");
+		this.jdbc.sql("""
+				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, opened_at,
+					closed_at, outcome, decided_by, rationale)
+				values (?, 1, 1, 'harbor-department-sciences', 'Department of Sciences', 'department', true, 'single',
+					now(), now(), 'forwarded', 'harbor-department1', 'It <i>fits</i> our courses')""")
+			.param(number)
+			.update();
+
+		assertThat(tab(number))
+			.containsSubsequence("Decisions", "Department of Sciences", "Forwarded", "Decided by",
+					"Harbor sciences department member 1", "It &lt;i&gt;fits&lt;/i&gt; our courses", "What it touches",
+					"href=\"/proposals/" + other + "\">Touched beside this task</a>", "It shares the course ZQT 101",
+					"Awards toward which it counts", "B.S. of ZQT 101")
+			.doesNotContain("Nobody has decided on it yet", "None is known");
+		assertThat(tab(other)).contains("Nobody has decided on it yet", "Decided before this task")
+			.doesNotContain("our courses");
+		assertThat(tab(of("ZQT 102", "Beside nothing"))).contains("None is known")
+			.doesNotContain("It shares the course");
+	}
+
+	private String tab(String number) {
+		return Caller.browser(this.port, "harbor-department2").get("/proposals/" + number + "/tabs/proposal").body();
+	}
+
+	/** Submitted without a process, with one course. */
+	private String of(String course, String title) {
+		ObjectNode document = (ObjectNode) Submitting.json("""
+				{"kind": "credit", "department": "harbor-department-sciences", "courses": [{"code": "%1$s"}],
+				 "disclosure": {"applicability": [{"award": "B.S. of %1$s"}]}}""".formatted(course));
+		document.put("title", title);
+		String number = this.proposals.begin("harbor", document, "harbor-faculty1").number();
+		this.proposals.submit(number, document, "harbor-faculty1");
+		return number;
 	}
 
 	/** By its rows: the review of the department, closed as if it had met. */

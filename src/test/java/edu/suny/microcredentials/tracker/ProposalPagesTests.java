@@ -4,16 +4,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +31,9 @@ class ProposalPagesTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	Proposals proposals;
 
 	@Test
 	void theFirstPageSaysWhatWaitsForMe() {
@@ -95,6 +102,27 @@ class ProposalPagesTests {
 		assertThat(page("harbor-faculty1", "/proposals/" + number) + page("harbor-faculty1", "/proposals"))
 			.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
 			.doesNotContain("<script>alert", "<img src=x");
+	}
+
+	@Test
+	void markupInAnyFieldIsTextWhereverItIsRead() {
+		MarkedUp marked = new MarkedUp("harbor");
+		ObjectNode plain = marked.document().retain("kind", "department").put("title", "Without any");
+		String number = this.proposals.begin("harbor", plain, "harbor-faculty1").number();
+		this.proposals.submit(number, plain, "harbor-faculty1");
+		this.proposals.beginNextRound(number);
+		this.proposals.submit(number, marked.document(), "harbor-faculty1");
+
+		assertThat(marked.asText()).hasSizeGreaterThan(30);
+		assertThat(page("harbor-faculty2", "/proposals/" + number)).contains(marked.asText())
+			.doesNotContain(MarkedUp.MARKUP);
+		for (String path : List.of("/tabs/proposal", "/changes", "/changes?view=side")) {
+			assertThat(page("harbor-faculty2", "/proposals/" + number + path)).as(path)
+				.contains("onclick=alert(1)&gt;title", "onclick=alert(1)&gt;disclosure.applicability.award&lt;")
+				.doesNotContain(MarkedUp.MARKUP);
+		}
+		assertThat(page("harbor-faculty2", "/proposals?words=" + number)).contains("&lt;b onclick=alert(1)&gt;title")
+			.doesNotContain(MarkedUp.MARKUP);
 	}
 
 	@Test

@@ -109,7 +109,7 @@ class ProposalPages {
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
 		ProposalRecord record = new ProposalRecord(row, all, revisions, names, bodies,
 				this.votes.of(all.stream().filter(Review::isCountedBallot).map(Review::id).toList(), user));
-		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, this.words, this.waiting,
+		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, proposers, this.words, this.waiting,
 				this.usual.of(row.campus()));
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),

@@ -23,7 +23,7 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Tab;
 
 /** Where a proposal is and was, in words. */
 record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies, Map<String, String> names,
-		Words words, Waiting waiting, UsualDays.OfCampus usual) {
+		List<String> proposers, Words words, Waiting waiting, UsualDays.OfCampus usual) {
 
 	private static final int NAMED = 3;
 
@@ -31,8 +31,7 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 		return this.journey.steps()
 			.stream()
 			.filter((step) -> !step.open().isEmpty())
-			.map((step) -> new Holder(step.name(), bodyName(step),
-					this.waiting.with(step.open(), this.bodies, this.names), step.from(), days(step), usualDays(step),
+			.map((step) -> new Holder(step.name(), bodyName(step), with(step), step.from(), days(step), usualDays(step),
 					isLonger(step),
 					step.open()
 						.stream()
@@ -77,13 +76,17 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 		return (passage.body() != null) ? bodyName(passage.body()) : passage.name();
 	}
 
+	private String with(Step step) {
+		return this.waiting.with(step.open(), this.bodies, this.names, this.proposers);
+	}
+
 	private String who(Step step) {
 		if (step.to() == null && step.asked() > 1) {
 			return "%d of %d have voted%s; waiting for %s".formatted(step.people().size(), step.asked(), deputies(step),
-					this.waiting.with(step.open(), this.bodies, this.names));
+					with(step));
 		}
 		if (step.to() == null) {
-			return this.waiting.with(step.open(), this.bodies, this.names);
+			return with(step);
 		}
 		return (step.people().size() > NAMED)
 				? "%d of %d members%s".formatted(step.people().size(), step.asked(), deputies(step))

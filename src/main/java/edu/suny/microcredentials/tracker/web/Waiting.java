@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
 
+	/** Of a group of more only their number is said. */
+	private static final int NAMED = 5;
+
 	private final Campuses campuses;
 
 	private final Belonging belonging;
@@ -69,21 +72,29 @@ class Waiting {
 			.findFirst();
 	}
 
-	/** With whom open tasks are, by name. */
-	String with(List<OpenTask> tasks, Map<String, Body> bodies, Map<String, String> names) {
+	/**
+	 * With whom open tasks are, by name; what is offered to a group, with its people.
+	 * @param proposers who are of no group that decides on what they propose
+	 */
+	String with(List<OpenTask> tasks, Map<String, Body> bodies, Map<String, String> names,
+			Collection<String> proposers) {
 		return tasks.stream()
-			.flatMap(
-					(task) -> (task
-						.assignee() != null)
-								? Stream.of(holder(task, names))
-								: Stream.concat(
-										task.candidateGroups()
-											.stream()
-											.map((group) -> bodies.containsKey(group) ? bodies.get(group).name()
-													: group),
-										task.candidateUsers().stream().map((user) -> name(user, names))))
+			.flatMap((task) -> (task.assignee() != null) ? Stream.of(holder(task, names))
+					: Stream.concat(task.candidateGroups().stream().map((group) -> group(group, bodies, proposers)),
+							task.candidateUsers().stream().map((user) -> name(user, names))))
 			.distinct()
 			.collect(Collectors.joining(", "));
+	}
+
+	private String group(String group, Map<String, Body> bodies, Collection<String> proposers) {
+		List<String> people = this.belonging.members(group)
+			.stream()
+			.filter((user) -> !proposers.contains(user))
+			.toList();
+		return "%s (%s)".formatted(bodies.containsKey(group) ? bodies.get(group).name() : group,
+				people.isEmpty() ? "nobody at the moment"
+						: (people.size() > NAMED) ? "%d people".formatted(people.size())
+								: String.join(", ", this.belonging.names(people).values()));
 	}
 
 	Map<String, String> names(Stream<String> users) {
