@@ -49,7 +49,7 @@ class LongestRequest extends OncePerRequestFilter {
 			refuse(request, response, longest);
 		}
 		else if (request.getContentLengthLong() < 0 && isAttachment(request)) {
-			Answers.refuse(response, HttpStatus.LENGTH_REQUIRED,
+			refuse(request, response, HttpStatus.LENGTH_REQUIRED,
 					"Say how long the upload is (Content-Length), so that it can be refused before it is sent.");
 		}
 		else if (request.getContentLengthLong() >= 0
@@ -83,18 +83,24 @@ class LongestRequest extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, long longest) throws IOException {
 		if (isAttachment(request)) {
-			String sentence = "The file is larger than %d MB, which is the most for an attachment. Nothing was kept."
-				.formatted((this.attachment - FIELDS) / MEGABYTE);
-			if (request.getRequestURI().startsWith("/api/")) {
-				Answers.refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, sentence);
-			}
-			else {
-				response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value(), sentence);
-			}
+			refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE,
+					"The file is larger than %d MB, which is the most for an attachment. Nothing was kept."
+						.formatted((this.attachment - FIELDS) / MEGABYTE));
 			return;
 		}
 		Answers.refuse(response, HttpStatus.PAYLOAD_TOO_LARGE,
 				"The request is longer than %d MB.".formatted(longest / MEGABYTE));
+	}
+
+	/** To people as a page, which has the sentence. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+			String sentence) throws IOException {
+		if (request.getRequestURI().startsWith("/api/")) {
+			Answers.refuse(response, status, sentence);
+		}
+		else {
+			response.sendError(status.value(), sentence);
+		}
 	}
 
 }

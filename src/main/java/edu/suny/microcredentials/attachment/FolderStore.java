@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** In a folder that all nodes share, each under its id and never under its name. */
+/**
+ * In a folder that all nodes share, each under its id and never under its name;
+ * {@link AttachmentCheck} has checked that it is there.
+ */
 @Component
 @ConditionalOnProperty(name = "governance.attachments.store", havingValue = "folder")
 class FolderStore implements AttachmentStore {
@@ -27,13 +30,8 @@ class FolderStore implements AttachmentStore {
 
 	private final Path folder;
 
-	FolderStore(@Value("${governance.attachments.folder:}") String folder) {
-		this.folder = Path.of(folder.strip()).toAbsolutePath();
-		if (folder.isBlank() || !Files.isDirectory(this.folder) || !Files.isWritable(this.folder)) {
-			throw new IllegalStateException(
-					"governance.attachments.folder is '%s': name a folder that is there and may be written."
-						.formatted(folder));
-		}
+	FolderStore(@Value("${governance.attachments.folder}") String folder) {
+		this.folder = Path.of(folder.strip());
 	}
 
 	@Override

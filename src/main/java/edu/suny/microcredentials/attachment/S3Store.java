@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -44,12 +44,8 @@ class S3Store implements AttachmentStore, DisposableBean {
 	private final S3Client client;
 
 	@Autowired
-	S3Store(@Value("${governance.attachments.s3.endpoint:}") String endpoint,
-			@Value("${governance.attachments.s3.region:}") String region,
-			@Value("${governance.attachments.s3.bucket:}") String bucket,
-			@Value("${governance.attachments.s3.access-key:}") String accessKey,
-			@Value("${governance.attachments.s3.secret-key:}") String secretKey) {
-		this(new S3Settings(S3Settings.endpoint(endpoint), region, bucket, accessKey, secretKey));
+	S3Store(Environment settings) {
+		this(S3Settings.of(settings));
 	}
 
 	S3Store(S3Settings settings) {

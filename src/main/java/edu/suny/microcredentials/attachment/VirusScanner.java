@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -35,18 +37,25 @@ class VirusScanner {
 
 	private static final int LONGEST_ANSWER = 1000;
 
-	private final String host;
-
-	private final int port;
+	/** Null where there is none. */
+	private final ScannerAddress address;
 
 	VirusScanner(@Value("${governance.attachments.clamav:}") String address) {
-		String[] parts = address.strip().split(":");
-		if (!address.isBlank() && (parts.length != 2 || !parts[1].matches("\\d{1,5}"))) {
-			throw new IllegalStateException(
-					"governance.attachments.clamav is '%s': give host:port, such as clamav:3310.".formatted(address));
+		this.address = address.isBlank() ? null : ScannerAddress.of(address).orElseThrow();
+	}
+
+	/** Why no scanner answers at its address; empty if one does. */
+	Optional<String> absence() {
+		try (Socket socket = connect(CONNECT_MILLIS)) {
+			socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+			return "PONG".equals(answer(socket)) ? Optional.empty() : Optional.of("what answers is something else");
 		}
-		this.host = address.isBlank() ? null : parts[0];
-		this.port = address.isBlank() ? 0 : Integer.parseInt(parts[1]);
+		catch (UnknownHostException ex) {
+			return Optional.of("there is no host of that name");
+		}
+		catch (IOException ex) {
+			return Optional.of(ex.getMessage());
+		}
 	}
 
 	/**
@@ -54,7 +63,7 @@ class VirusScanner {
 	 * @throws RefusedException if it is not, or if the scanner does not say so
 	 */
 	void check(Path file, String name) {
-		if (this.host == null) {
+		if (this.address == null) {
 			return;
 		}
 		String answer;
@@ -79,9 +88,7 @@ class VirusScanner {
 	}
 
 	private String ask(Path file) throws IOException {
-		try (Socket socket = new Socket(); InputStream content = Files.newInputStream(file)) {
-			socket.connect(new InetSocketAddress(this.host, this.port), CONNECT_MILLIS);
-			socket.setSoTimeout(ANSWER_MILLIS);
+		try (Socket socket = connect(ANSWER_MILLIS); InputStream content = Files.newInputStream(file)) {
 			DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
 			out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
 			byte[] chunk = new byte[CHUNK];
@@ -93,10 +100,27 @@ class VirusScanner {
 			}
 			out.writeInt(0);
 			out.flush();
-			return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII)
-				.replace("\0", "")
-				.strip();
+			return answer(socket);
 		}
+	}
+
+	private Socket connect(int answerMillis) throws IOException {
+		Socket socket = new Socket();
+		try {
+			socket.connect(new InetSocketAddress(this.address.host(), this.address.port()), CONNECT_MILLIS);
+			socket.setSoTimeout(answerMillis);
+			return socket;
+		}
+		catch (IOException ex) {
+			socket.close();
+			throw ex;
+		}
+	}
+
+	private static String answer(Socket socket) throws IOException {
+		return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII)
+			.replace("\0", "")
+			.strip();
 	}
 
 }

@@ -52,7 +52,7 @@ public class CheckConfiguration implements Callable<Integer> {
 	}
 
 	private int report(ConfigurableEnvironment settings) {
-		List<SettingFinding> findings = StartCheck.findings(settings, true);
+		List<SettingFinding> findings = StartCheck.findings(settings, (check) -> true);
 		PrintWriter out = this.command.commandLine().getOut();
 		if (findings.isEmpty()) {
 			out.println("The settings are complete. The product would begin.");

@@ -19,6 +19,14 @@ public interface SettingCheck {
 	}
 
 	/**
+	 * Whether a start is refused for what it finds; if not, check-configuration alone
+	 * says it.
+	 */
+	default boolean isForStart() {
+		return true;
+	}
+
+	/**
 	 * Whether this is the sample: accounts of known password, this machine alone.
 	 */
 	static boolean isSample(Environment settings) {

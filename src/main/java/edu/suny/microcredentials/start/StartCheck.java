@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.start;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -23,7 +24,8 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
 		}
 		ConfigurableEnvironment settings = event.getEnvironment();
 		boolean serves = settings.getProperty("server.port", Integer.class, 8080) >= 0;
-		List<SettingFinding> findings = findings(settings, serves);
+		List<SettingFinding> findings = findings(settings,
+				serves ? SettingCheck::isForStart : SettingCheck::isForCommands);
 		if (!findings.isEmpty()) {
 			throw new StartRefusedException(findings);
 		}
@@ -33,12 +35,12 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
 		return source instanceof Class<?> type && type.getName().equals(PRODUCT);
 	}
 
-	/** What all checks find. */
-	static List<SettingFinding> findings(ConfigurableEnvironment settings, boolean serves) {
+	/** What these checks find. */
+	static List<SettingFinding> findings(ConfigurableEnvironment settings, Predicate<SettingCheck> asked) {
 		return SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(SettingCheck.class)
 			.stream()
-			.filter((check) -> serves || check.isForCommands())
+			.filter(asked)
 			.flatMap((check) -> check.findings(settings).stream())
 			.toList();
 	}

@@ -62,6 +62,28 @@ class ProductionStartTests {
 	}
 
 	@Test
+	void wrongSettingsOfAttachmentsAreSentencesAndAScannerIsNotWaitedFor() throws Exception {
+		Map<String, String> settings = Map.of("GOVERNANCE_ATTACHMENTS_STORE", "minio", "GOVERNANCE_ATTACHMENTS_MAXSIZE",
+				"2GB", "GOVERNANCE_ATTACHMENTS_CLAMAV", "localhost:" + freePort());
+		try (Product product = Product.start(settings); Product command = Product.start(settings, "verify-record")) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).contains("9 settings are missing or wrong. Nothing was begun.")
+				.contains("governance.attachments.store is 'minio', which is no store")
+				.contains("governance.attachments.max-size is '2GB'")
+				.doesNotContain("\tat ", "Exception", "CLAMAV");
+			assertThat(command.status()).isOne();
+			assertThat(command.said()).contains("governance.attachments.store is 'minio', which is no store")
+				.doesNotContain("\tat ", "Exception", "CLAMAV");
+		}
+		try (Product product = Product.start(settings, "check-configuration")) {
+			assertThat(product.status()).isOne();
+			assertThat(product.said()).startsWith("10 settings are missing or wrong.")
+				.contains("and no ClamAV daemon answers there (Connection refused). The product begins,")
+				.contains("Set GOVERNANCE_ATTACHMENTS_CLAMAV, for example to clamav:3310");
+		}
+	}
+
+	@Test
 	void theJarIsNoSampleWhateverItIsTold() throws Exception {
 		Map<String, String> settings = settings(anEmptyDatabase("nosample"));
 		settings.remove("GOVERNANCE_PUBLICADDRESS");
@@ -118,6 +140,28 @@ class ProductionStartTests {
 				"GOVERNANCE_PUBLICADDRESS", "https://governance.example.edu", "GOVERNANCE_SIGNINGKEYS", keys()));
 	}
 
+	/** On a database of its own, whose tables and first acts the command makes itself. */
+	@Test
+	void whetherTheRecordHoldsIsACommandsStatus() throws Exception {
+		Map<String, String> settings = settings(anEmptyDatabase("verified"));
+		try (Product product = Product.start(settings, "verify-record")) {
+			assertThat(product.status()).as(product.said()).isZero();
+			assertThat(product.said()).contains("The record holds. Read: 0 chains of proposals, 1 of campuses.");
+		}
+		try (Connection connection = owner(settings.get("SPRING_DATASOURCE_URL"));
+				Statement statement = connection.createStatement()) {
+			statement.execute("set session_replication_role = replica");
+			assertThat(statement.executeUpdate(
+					"update governance_record set text = replace(text, 'models-deployed', 'models-deplored') where sequence = 1"))
+				.isOne();
+		}
+		try (Product product = Product.start(settings, "verify-record")) {
+			assertThat(product.status()).as(product.said()).isOne();
+			assertThat(product.said()).contains("Row 1 of campus:system was changed: its hash is not that of its text.")
+				.contains("The record does not hold: 1 findings. Read: 0 chains of proposals, 1 of campuses.");
+		}
+	}
+
 	@Test
 	void aProductThatCouldChangeTheRecordIsRefused() throws Exception {
 		Map<String, String> settings = settings(anEmptyDatabase("toomuch"));
@@ -138,11 +182,15 @@ class ProductionStartTests {
 
 	private String anEmptyDatabase(String purpose) throws SQLException {
 		String name = purpose + System.nanoTime();
-		try (Connection connection = DriverManager.getConnection(this.owner.getJdbcUrl(), this.owner.getUsername(),
-				this.owner.getPassword()); Statement statement = connection.createStatement()) {
+		try (Connection connection = owner(this.owner.getJdbcUrl());
+				Statement statement = connection.createStatement()) {
 			statement.execute("create database " + name);
 		}
 		return this.sample.getJdbcUrl().replaceAll("/postgres(?=\\?|$)", "/" + name);
+	}
+
+	private Connection owner(String url) throws SQLException {
+		return DriverManager.getConnection(url, this.owner.getUsername(), this.owner.getPassword());
 	}
 
 	private static long tables(Map<String, String> settings) throws Exception {

@@ -6,12 +6,16 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.AuthorizationException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -20,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice
 class RefusalAnswers {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
 
 	/**
 	 * Finds the refusal however deep it is wrapped; all else stays the fault that it is.
@@ -32,6 +38,22 @@ class RefusalAnswers {
 	@ExceptionHandler
 	Object refused(AuthorizationException refusal, HttpServletRequest request) {
 		return answer(new RefusedException(Reason.FORBIDDEN, "You may not do this."), request);
+	}
+
+	/** Whoever sends a form that is none has to send another. */
+	@ExceptionHandler
+	Object unreadable(MultipartException failure, HttpServletRequest request) {
+		LOG.warn("An upload to {} cannot be read: {}", request.getServletPath(), String.valueOf(failure.getCause()));
+		return answer(new RefusedException(Reason.INVALID,
+				"What was sent is no form with a file (multipart/form-data), or was cut off. Nothing of it was kept; send it again."),
+				request);
+	}
+
+	@ExceptionHandler
+	Object withoutFile(MissingServletRequestPartException failure, HttpServletRequest request) {
+		return answer(new RefusedException(Reason.INVALID,
+				"No file was sent: choose one. It goes into the form as “%s”.".formatted(failure.getRequestPartName())),
+				request);
 	}
 
 	private static Object answer(RefusedException refusal, HttpServletRequest request) {

@@ -1,9 +1,11 @@
 package edu.suny.microcredentials.access.web;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,10 @@ class ErrorPages implements ErrorController {
 			HttpStatus.METHOD_NOT_ALLOWED, "This address cannot be used in this way.", HttpStatus.PAYLOAD_TOO_LARGE,
 			"This is too long.");
 
+	/** With these our own filter says more, see LongestRequest. */
+	private static final Set<HttpStatus> SAID_BY_US = EnumSet.of(HttpStatus.PAYLOAD_TOO_LARGE,
+			HttpStatus.LENGTH_REQUIRED);
+
 	private static final String FAULT = "Something went wrong here, and not through you. Try again in a minute; "
 			+ "if it stays so, tell your administrator the time at which it happened.";
 
@@ -36,7 +42,7 @@ class ErrorPages implements ErrorController {
 		HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatus.resolve((int) code))
 			.orElse(HttpStatus.NOT_FOUND);
-		String sentence = (status == HttpStatus.PAYLOAD_TOO_LARGE
+		String sentence = (SAID_BY_US.contains(status)
 				&& request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said && !said.isBlank())
 						? said
 						: SENTENCES.getOrDefault(status, status.is4xxClientError() ? status.getReasonPhrase() : FAULT);
