@@ -54,7 +54,7 @@ class VirusScanner {
 			return Optional.of("there is no host of that name");
 		}
 		catch (IOException ex) {
-			return Optional.of(ex.getMessage());
+			return Optional.of(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -11,8 +11,9 @@ import edu.suny.microcredentials.campus.Body;
  * @param bodyType which kind of body it is, a word of
  * {@link edu.suny.microcredentials.campus.Body.Type}: what changed is the matter of some
  * and not of others
- * @param onlyFaculty whether it is of faculty, and no other such body has forwarded the
- * proposal: then all of it is its matter
+ * @param otherFaculty the kinds of other bodies of faculty that have decided since the
+ * round in which this one was asked last: whatever is the matter of none of them is its
+ * own; empty for a body that is not of faculty
  * @param decided whether it decided at all
  * @param outcome forwarded, returned or rejected; null if it did not decide
  * @param changedParts what differs since, by the names of
@@ -23,12 +24,12 @@ import edu.suny.microcredentials.campus.Body;
  * governance office has the path repeated since
  * @param table by which version and rules of a table; null if by none
  */
-public record EarlierDecision(String bodyType, boolean onlyFaculty, boolean decided, String outcome,
+public record EarlierDecision(String bodyType, List<String> otherFaculty, boolean decided, String outcome,
 		List<String> changedParts, boolean needChanged, boolean reopened, String table) {
 
 	/** Of a body that has not decided. */
 	static EarlierDecision none(Body body) {
-		return new EarlierDecision(body.type().word(), false, false, null, List.of(), false, false, null);
+		return new EarlierDecision(body.type().word(), List.of(), false, null, List.of(), false, false, null);
 	}
 
 }

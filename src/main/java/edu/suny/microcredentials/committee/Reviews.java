@@ -77,15 +77,15 @@ public class Reviews {
 	 * Records that a body's earlier decision holds for the current revision.
 	 * @param reason the sentence of the table that was asked
 	 * @param standsDefinition its version and the rule that matched
-	 * @throws RefusedException if the body has not forwarded the proposal before
+	 * @throws RefusedException if the body has not forwarded the proposal before, or is
+	 * to decide again
 	 */
 	public Review recordStanding(String number, String name, String reason, String processDefinition,
 			String standsDefinition) {
 		Body body = body(number, name);
-		Review earlier = lastDecision(number, body)
-			.filter((review) -> review.outcome() == Outcome.FORWARDED && !review.isRefused())
+		Review earlier = lastDecision(number, body).filter((review) -> mayStand(earlier(number, body, review)))
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
-					"%s has not forwarded %s before: no decision of it can stand. The table that says so is %s."
+					"%s has not forwarded %s before, or is to decide again: no decision of it can stand. The table that says so is %s."
 						.formatted(body.name(), number, standsDefinition)));
 		Proposal proposal = this.proposals.get(number);
 		Instant now = Instant.now();
@@ -93,6 +93,10 @@ public class Reviews {
 				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
 				Outcome.FORWARDED, reason, null, null, null, null, null, null, earlier.id(), processDefinition, null,
 				standsDefinition, 1, null, null, null, null, List.of(), null));
+	}
+
+	private static boolean mayStand(EarlierDecision earlier) {
+		return Outcome.FORWARDED.word().equals(earlier.outcome()) && !earlier.reopened();
 	}
 
 	private Review stands(Review review) {
@@ -166,12 +170,23 @@ public class Reviews {
 					.stream()
 					.anyMatch((again) -> again.body().equals(review.body()) && again.round() >= review.round())
 				|| all.stream().anyMatch((later) -> later.id() > review.id() && later.outcome() == Outcome.REPEAT);
-		boolean otherFaculty = all.stream()
-			.anyMatch((other) -> other.faculty() && !other.body().equals(review.body())
-					&& other.outcome() == Outcome.FORWARDED);
-		return new EarlierDecision(body.type().word(), body.faculty() && !otherFaculty, true, review.outcome().word(),
+		return new EarlierDecision(body.type().word(), otherFaculty(body, all), true, review.outcome().word(),
 				ProposalDocument.changedParts(then, now), then.isForMarketNeeds() != now.isForMarketNeeds(), reopened,
 				review.rulesDefinition());
+	}
+
+	private static List<String> otherFaculty(Body body, List<Review> all) {
+		int asked = all.stream()
+			.filter((review) -> review.body().equals(body.id()))
+			.mapToInt(Review::round)
+			.max()
+			.orElse(1);
+		return all.stream()
+			.filter((other) -> other.faculty() && !other.body().equals(body.id()) && other.round() >= asked)
+			.filter((other) -> other.outcome() != null && other.outcome().isDecision() && !other.isRefused())
+			.map(Review::bodyType)
+			.distinct()
+			.toList();
 	}
 
 }

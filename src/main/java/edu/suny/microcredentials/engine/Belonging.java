@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,21 @@ public class Belonging {
 			.stream()
 			.map(User::getId)
 			.toList();
+	}
+
+	/** User ids of several groups, by group. */
+	public Map<String, List<String>> members(Collection<String> groups) {
+		Map<String, List<String>> members = new TreeMap<>();
+		if (!groups.isEmpty()) {
+			this.jdbc
+				.sql("select group_id_, user_id_ from act_id_membership where group_id_ = any(:groups) order by 1, 2")
+				.param("groups", groups.toArray(String[]::new))
+				.query((row) -> {
+					members.computeIfAbsent(row.getString("group_id_"), (group) -> new ArrayList<>())
+						.add(row.getString("user_id_"));
+				});
+		}
+		return members;
 	}
 
 	/** Whether they serve in the governance office of this campus. */

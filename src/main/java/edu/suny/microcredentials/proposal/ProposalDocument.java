@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record ProposalDocument(JsonNode json) {
 
 	/**
-	 * What can change between two revisions, as the table {@code decision-stands} names
-	 * it.
+	 * What can change between two revisions, as the tables {@code decision-stands} and
+	 * {@code assessment-stands} name it.
 	 */
 	public static final List<String> PARTS = List.of("title", "summary", "kind", "form", "level", "delivery", "purpose",
 			"department", "contact", "audience", "language", "outcomes", "credits", "contactHours", "courses",

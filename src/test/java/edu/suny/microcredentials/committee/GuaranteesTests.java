@@ -101,6 +101,24 @@ class GuaranteesTests {
 	}
 
 	@Test
+	void whoElseOfFacultyHasDecidedIsAskedOfTheRoundInWhichABodyWasAskedLast() {
+		String number = aProposal();
+		committee(number, Outcome.FORWARDED);
+		senate(number, Outcome.FORWARDED);
+		assertThat(otherFaculty(number)).containsExactly("curriculum-committee");
+
+		nextRound(number);
+		senate(number, Outcome.FORWARDED);
+		assertThat(otherFaculty(number)).isEmpty();
+		committee(number, Outcome.RETURNED);
+		assertThat(otherFaculty(number)).containsExactly("curriculum-committee");
+	}
+
+	private List<String> otherFaculty(String number) {
+		return this.reviews.earlierDecision(number, "senate").otherFaculty();
+	}
+
+	@Test
 	void whatWasGivenBackIsNoOtherWord() {
 		String number = aProposal();
 		senate(number, Outcome.REJECTED);

@@ -181,11 +181,17 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		stands(cases, earlier("department", "'changedParts': ['disclosure.transferability', 'contact']"),
 				"recognitionChanged", false);
 		stands(cases, earlier("a new one", "'changedParts': ['delivery']"), "teachingChanged", false);
-		stands(cases, earlier("senate", "'onlyFaculty': true, 'changedParts': ['delivery']"), "teachingWithoutOthers",
-				false);
+		stands(cases, earlier("senate", "'otherFaculty': ['executive-committee'], 'changedParts': ['delivery']"),
+				"teachingWithoutOthers", false);
 		stands(cases, earlier("a new one", "'changedParts': ['disclosure.costs']"), "costsChanged", false);
-		stands(cases, earlier("department", "'onlyFaculty': true, 'changedParts': ['disclosure.costs']"),
+		stands(cases,
+				earlier("department", "'otherFaculty': ['division-council'], 'changedParts': ['disclosure.costs']"),
 				"costsWithoutOthers", false);
+		stands(cases, earlier("senate", "'otherFaculty': ['department'], 'changedParts': ['delivery']"),
+				"itsMatterUnchanged", true);
+		stands(cases, earlier("department", "'otherFaculty': ['senate'], 'changedParts': ['disclosure.costs']"),
+				"itsMatterUnchanged", true);
+		stands(cases, earlier("market-analysts", "'changedParts': ['market']"), "marketDataChanged", false);
 		stands(cases, earlier("senate", "'changedParts': []"), "nothingChanged", true);
 		stands(cases, earlier("senate", "'changedParts': ['contact', 'a part that no row knows']"),
 				"somethingElseChanged", false);

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The tables ask again whom the page about them says, for each part and kind of body. */
 class WhoseMatterTests {
 
-	private static final Map<String, Predicate<Body.Type>> WHO = Map.of("all", (body) -> true, "none", (body) -> false,
+	private static final Map<String, Predicate<Body.Type>> WHO = Map.of("all", (body) -> true,
+			"none but market analysts", (body) -> body == Body.Type.MARKET_ANALYSTS, "none", (body) -> false,
 			"all but a senate and its executive committee",
 			(body) -> body != Body.Type.SENATE && body != Body.Type.EXECUTIVE_COMMITTEE,
 			"all but a department and a division council",
@@ -47,8 +48,8 @@ class WhoseMatterTests {
 	}
 
 	private static boolean stands(DecisionModel.Evaluator table, Body.Type body, String part) {
-		return (boolean) table.with(Map.of("earlier",
-				DecisionCase.json("{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'changedParts': ['%s']}"
+		return (boolean) table.with(Map.of("earlier", DecisionCase.json(
+				"{'bodyType': '%s', 'decided': true, 'outcome': 'forwarded', 'otherFaculty': ['curriculum-committee'], 'changedParts': ['%s']}"
 					.formatted(body.word(), part)),
 				"shortcomings", DecisionCase.json("[]"), "shortcomingsThen", 0))
 			.the("stands");

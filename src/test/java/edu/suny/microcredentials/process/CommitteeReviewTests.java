@@ -179,7 +179,7 @@ class CommitteeReviewTests extends JourneyTests {
 	@Test
 	void theDecisionsOfEarlierRoundsStandOnlyForWhatTheBodySaw() {
 		Journey proposal = atTheSenate().senateRecords("returned", 7, 7, 0);
-		proposal.document().put("audience", "Anyone who measures");
+		proposal.document().put("summary", "For anyone who measures: the same in other words.");
 		proposal.submits().senateRecords("returned", 7, 7, 0);
 		proposal.document().put("credits", 9);
 

@@ -144,7 +144,7 @@ class MicroCredentialTests extends JourneyTests {
 	void whatAcademicAffairsReturnsNeedsNoNewDecisionsOfTheBodiesForWording() {
 		Journey proposal = confirmable(aSubmittedProposal(Documents.credit())).academicAffairsDecides("returned");
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
-		proposal.document().put("title", "Data Analysis for Life Scientists");
+		proposal.document().put("summary", "The same for life scientists, in other words.");
 
 		proposal.submits();
 

@@ -176,6 +176,30 @@ class ReturnTests extends JourneyTests {
 	}
 
 	@Test
+	void whateverATableSaysABodyThatIsNamedDecidesAgain() {
+		Rules.of("decision-stands").with("reopened", "stands", "true").at("harbor", this.engine.getRepositoryService());
+		try {
+			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+				.decidesForBody("department1", "forwarded");
+			for (int member = 1; member <= 5; member++) {
+				returns(proposal, member, "harbor-department-sciences");
+			}
+			proposal.votingCloses();
+			proposal.document().put("contact", "another.office@example.edu");
+			proposal.submits();
+
+			assertThat(proposal).isWaitingAt("userTask_decideForBody");
+			assertThat(this.questions.of(proposal.number())).singleElement().satisfies((question) -> {
+				assertThat(question.reason()).isEqualTo("The body did not forward it, or was asked to decide again.");
+				assertThat(question.definition()).startsWith("decision-stands:").doesNotContain("#");
+			});
+		}
+		finally {
+			Rules.takeBack("harbor", this.engine.getRepositoryService());
+		}
+	}
+
+	@Test
 	void whoReturnsItMayHaveTheMarketDataAssessedAgain() {
 		Journey proposal = aSubmittedProposal(Documents.marketDriven()).departmentDecides("forwarded")
 			.analystFinds("supported")

@@ -1,5 +1,8 @@
 package edu.suny.microcredentials.access.process;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
@@ -8,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -40,9 +44,16 @@ class RefusalAnswers {
 		return answer(new RefusedException(Reason.FORBIDDEN, "You may not do this."), request);
 	}
 
-	/** Whoever sends a form that is none has to send another. */
+	/**
+	 * Whoever sends a form that is none has to send another.
+	 * @throws MultipartException if it is no fault of the form: a full disk, for example
+	 */
 	@ExceptionHandler
 	Object unreadable(MultipartException failure, HttpServletRequest request) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		if (cause.getClass() == IOException.class || cause instanceof FileSystemException) {
+			throw failure;
+		}
 		LOG.warn("An upload to {} cannot be read: {}", request.getServletPath(), String.valueOf(failure.getCause()));
 		return answer(new RefusedException(Reason.INVALID,
 				"What was sent is no form with a file (multipart/form-data), or was cut off. Nothing of it was kept; send it again."),

@@ -28,6 +28,8 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.PROPO
 @Component
 public class Comparing {
 
+	private static final String DECIDES_AGAIN = "The body did not forward it, or was asked to decide again.";
+
 	private final Reviews reviews;
 
 	private final StandingQuestions questions;
@@ -67,19 +69,24 @@ public class Comparing {
 	public void recordStanding(DelegateExecution execution, String body, String table) {
 		this.reviews.recordStanding(NUMBER.in(execution), body, reason(execution), execution.getProcessDefinitionId(),
 				this.versions.of(execution, table));
-		keep(execution, body, table, true);
+		keep(execution, body, true, reason(execution), this.versions.of(execution, table));
 		OUTCOME.set(execution, Outcome.FORWARDED.word());
 	}
 
-	/** The body decides again, and it is kept why. */
+	/**
+	 * The body decides again, and it is kept why; in words of ours where the table would
+	 * have had its decision stand, and the diagram knows better.
+	 */
 	public void recordAskedAgain(DelegateExecution execution, String body, String table) {
-		keep(execution, body, table, false);
+		boolean overruled = STANDING.in(execution).path("stands").asBoolean();
+		String definition = this.versions.of(execution, table);
+		keep(execution, body, false, overruled ? DECIDES_AGAIN : reason(execution),
+				overruled ? definition.split("#")[0] : definition);
 	}
 
-	private void keep(DelegateExecution execution, String body, String table, boolean stands) {
+	private void keep(DelegateExecution execution, String body, boolean stands, String reason, String definition) {
 		this.questions.keep(NUMBER.in(execution), this.reviews.body(NUMBER.in(execution), body),
-				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands, reason(execution),
-				this.versions.of(execution, table));
+				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands, reason, definition);
 	}
 
 	private static String reason(DelegateExecution execution) {

@@ -17,7 +17,10 @@ public final class ReviewVariables {
 	 */
 	static final ProcessVariable<JsonNode> ANSWERED = new ProcessVariable<>("answered", JsonNode.class);
 
-	/** The answer of {@code decision-stands}: {stands, reason}. */
+	/**
+	 * The answer of {@code decision-stands} or {@code assessment-stands}: {stands,
+	 * reason}.
+	 */
 	static final ProcessVariable<JsonNode> STANDING = new ProcessVariable<>("standing", JsonNode.class);
 
 	/** The body for tables: {id, name, type, faculty, members}. */

@@ -19,7 +19,7 @@ final class Assessments {
 
 	/**
 	 * How many rows of the table of evidence applied when it was assessed; 0 if it was
-	 * tested by another version.
+	 * tested by another table.
 	 */
 	static final ProcessVariable<Integer> SHORTCOMINGS_THEN = new ProcessVariable<>("shortcomingsThen", Integer.class);
 

@@ -31,7 +31,7 @@ class RecallAssessmentDelegate implements JavaDelegate {
 		EarlierDecision earlier = this.comparing.recall(execution, Assessments.ANALYSTS);
 		Assessments.ASSESSED.set(execution, this.proposals.currentRevision(NUMBER.in(execution)).revision());
 		Assessments.SHORTCOMINGS_THEN.set(execution,
-				DecisionVersions.rulesThat(earlier.table(), this.versions.of(execution, Assessments.EVIDENCE)));
+				this.versions.rulesThen(earlier.table(), execution, Assessments.EVIDENCE));
 	}
 
 }

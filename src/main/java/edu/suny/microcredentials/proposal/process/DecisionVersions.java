@@ -1,5 +1,9 @@
 package edu.suny.microcredentials.proposal.process;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
@@ -30,14 +34,29 @@ public class DecisionVersions {
 	}
 
 	/**
-	 * How many rules of a table matched.
+	 * How many rules matched when something was decided before.
 	 * @param then what {@link #of} said, or null
-	 * @param now the version of today
-	 * @return 0 if that was another version of the table
+	 * @param decision the table as it is in this instance's set
+	 * @return 0 if it was another table then
 	 */
-	public static int rulesThat(String then, String now) {
+	public int rulesThen(String then, DelegateExecution execution, String decision) {
 		String[] parts = (then != null) ? then.split("#", 2) : new String[0];
-		return (parts.length == 2 && parts[0].equals(now)) ? parts[1].split(",").length : 0;
+		return (parts.length == 2 && isSame(parts[0], of(execution, decision).split("#")[0]))
+				? parts[1].split(",").length : 0;
+	}
+
+	/** A table may be deployed again as it was. */
+	private boolean isSame(String then, String now) {
+		return then.equals(now) || this.identity.asSystem(() -> Arrays.equals(text(then), text(now)));
+	}
+
+	private byte[] text(String definition) {
+		try (InputStream text = this.repository.getDecisionModel(definition)) {
+			return text.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

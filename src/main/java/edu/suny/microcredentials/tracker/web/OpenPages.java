@@ -95,7 +95,7 @@ class OpenPages {
 			.max(Comparator.comparing(ProposalRevision::revision))
 			.orElseThrow(() -> new IllegalStateException("Proposal %s has no revision".formatted(number)));
 		ProposalRecord record = new ProposalRecord(row, this.reviews.of(number), revisions, Map.of(), bodies, Map.of());
-		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, Map.of(), List.of(), this.words, this.waiting,
+		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, Map.of(), Map.of(), this.words,
 				this.usual.of(row.campus()));
 		return new OpenPage(row, places.waitingFor(NOBODY), places.steps(),
 				record.decisions().stream().map(Decision::forEverybody).toList(), record.route(), places.tabs(),

@@ -102,14 +102,16 @@ class ProposalPages {
 		List<String> proposers = proposal.proposers();
 		List<Handover> handovers = this.handovers.of(row);
 		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
-		Map<String, String> names = this.waiting.names(users(journey, all, revisions, proposers, handovers));
+		Map<String, List<String>> people = this.waiting.people(number, journey.open(), proposers);
+		Map<String, String> names = this.waiting
+			.names(Stream.concat(Waiting.named(people), users(journey, all, revisions, proposers, handovers)));
 		JsonNode draft = (row.withProposers() && reader.seesDraftsOf(row)) ? this.workingCopies.of(journey).orElse(null)
 				: null;
 		JsonNode document = (draft != null) ? draft
 				: revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).document().json();
 		ProposalRecord record = new ProposalRecord(row, all, revisions, names, bodies,
 				this.votes.of(all.stream().filter(Review::isCountedBallot).map(Review::id).toList(), user));
-		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, proposers, this.words, this.waiting,
+		ProposalPlaces places = new ProposalPlaces(row, journey, bodies, names, people, this.words,
 				this.usual.of(row.campus()));
 		return new ProposalPage(row, proposers.stream().map((each) -> Waiting.name(each, names)).toList(),
 				places.waitingFor(reader), places.steps(), record.decisions(), record.changes(), record.revisions(),

@@ -23,7 +23,7 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Tab;
 
 /** Where a proposal is and was, in words. */
 record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies, Map<String, String> names,
-		List<String> proposers, Words words, Waiting waiting, UsualDays.OfCampus usual) {
+		Map<String, List<String>> people, Words words, UsualDays.OfCampus usual) {
 
 	private static final int NAMED = 3;
 
@@ -77,7 +77,7 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 	}
 
 	private String with(Step step) {
-		return this.waiting.with(step.open(), this.bodies, this.names, this.proposers);
+		return Waiting.with(step.open(), this.bodies, this.names, this.people);
 	}
 
 	private String who(Step step) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.proposal.Transfers;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.tracker.process.OpenTask;
@@ -29,7 +30,10 @@ class Waiting {
 
 	private final Belonging belonging;
 
-	Waiting(Campuses campuses, Belonging belonging) {
+	private final Transfers transfers;
+
+	Waiting(Campuses campuses, Belonging belonging, Transfers transfers) {
+		this.transfers = transfers;
 		this.campuses = campuses;
 		this.belonging = belonging;
 	}
@@ -73,28 +77,50 @@ class Waiting {
 	}
 
 	/**
-	 * With whom open tasks are, by name; what is offered to a group, with its people.
-	 * @param proposers who are of no group that decides on what they propose
+	 * Who could take what is offered to groups, by group: nobody who makes the proposal
+	 * or made it once.
 	 */
-	String with(List<OpenTask> tasks, Map<String, Body> bodies, Map<String, String> names,
-			Collection<String> proposers) {
+	Map<String, List<String>> people(String number, List<OpenTask> open, Collection<String> proposers) {
+		List<String> makers = Stream.concat(proposers.stream(), this.transfers.formerProposers(number).stream())
+			.toList();
+		Map<String, List<String>> people = this.belonging.members(open.stream()
+			.filter((task) -> task.assignee() == null)
+			.flatMap((task) -> task.candidateGroups().stream())
+			.collect(Collectors.toSet()));
+		people.values().forEach((members) -> members.removeAll(makers));
+		return people;
+	}
+
+	/** Those of them who are named. */
+	static Stream<String> named(Map<String, List<String>> people) {
+		return people.values().stream().filter((members) -> members.size() <= NAMED).flatMap(List::stream);
+	}
+
+	/**
+	 * With whom open tasks are, by name; what is offered to a group, with its people.
+	 * @param people as {@link #people} gives them
+	 */
+	static String with(List<OpenTask> tasks, Map<String, Body> bodies, Map<String, String> names,
+			Map<String, List<String>> people) {
 		return tasks.stream()
-			.flatMap((task) -> (task.assignee() != null) ? Stream.of(holder(task, names))
-					: Stream.concat(task.candidateGroups().stream().map((group) -> group(group, bodies, proposers)),
-							task.candidateUsers().stream().map((user) -> name(user, names))))
+			.flatMap(
+					(task) -> (task.assignee() != null) ? Stream.of(holder(task, names))
+							: Stream.concat(
+									task.candidateGroups()
+										.stream()
+										.map((group) -> group(group, bodies, names,
+												people.getOrDefault(group, List.of()))),
+									task.candidateUsers().stream().map((user) -> name(user, names))))
 			.distinct()
 			.collect(Collectors.joining(", "));
 	}
 
-	private String group(String group, Map<String, Body> bodies, Collection<String> proposers) {
-		List<String> people = this.belonging.members(group)
-			.stream()
-			.filter((user) -> !proposers.contains(user))
-			.toList();
+	private static String group(String group, Map<String, Body> bodies, Map<String, String> names,
+			List<String> people) {
 		return "%s (%s)".formatted(bodies.containsKey(group) ? bodies.get(group).name() : group,
 				people.isEmpty() ? "nobody at the moment"
 						: (people.size() > NAMED) ? "%d people".formatted(people.size())
-								: String.join(", ", this.belonging.names(people).values()));
+								: people.stream().map((user) -> name(user, names)).collect(Collectors.joining(", ")));
 	}
 
 	Map<String, String> names(Stream<String> users) {

@@ -1,89 +1,40 @@
 package edu.suny.microcredentials.access.process;
 
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
-import jakarta.servlet.ServletException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Controller;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.multipart.MultipartException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
-/** How our API and our pages answer what failed. */
+/** Whose fault an upload is that could not be read. */
 class RefusalAnswersTests {
 
-	private static final String SAME_MOMENT = "Somebody else did this at the same moment, and was first. Reload to see what is left to do.";
+	@Test
+	void oneThatWasCutOffIsTheSenders() {
+		Object answer = answer(new EOFException());
 
-	private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing())
-		.setControllerAdvice(new RefusalAnswers())
-		.build();
-
-	@ParameterizedTest
-	@ValueSource(strings = { "engine", "database", "wrapped" })
-	void aConflictIsAProblemDocumentToPrograms(String failure) throws Exception {
-		this.mvc.perform(call("/api/" + failure))
-			.andExpect(status().isConflict())
-			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-			.andExpect(jsonPath("$.detail").value(SAME_MOMENT));
+		assertThat(((ResponseEntity<?>) answer).getStatusCode().value()).isEqualTo(400);
 	}
 
 	@Test
-	void aConflictIsAPageToPeople() throws Exception {
-		this.mvc.perform(call("/database"))
-			.andExpect(status().isConflict())
-			.andExpect(view().name("error"))
-			.andExpect(model().attribute("sentence", SAME_MOMENT));
-	}
-
-	@Test
-	void aRefusalInsideAFailureOfTheEngineKeepsItsSentence() throws Exception {
-		this.mvc.perform(call("/api/refused"))
-			.andExpect(status().isForbidden())
-			.andExpect(jsonPath("$.detail").value("Not you."));
-	}
-
-	@Test
-	void aFaultStaysAFault() {
-		assertThatExceptionOfType(ServletException.class).isThrownBy(() -> this.mvc.perform(call("/api/fault")))
-			.withCauseInstanceOf(IllegalStateException.class);
-	}
-
-	private static RequestBuilder call(String path) {
-		return get(path).servletPath(path);
-	}
-
-	@Controller
-	static class Failing {
-
-		@GetMapping({ "/{failure}", "/api/{failure}" })
-		String fail(@PathVariable String failure) {
-			throw switch (failure) {
-				case "engine" -> new OptimisticLockingException("ENGINE-03005");
-				case "database" -> new OptimisticLockingFailureException("version 3");
-				case "wrapped" -> new IllegalStateException(new OptimisticLockingFailureException("version 3"));
-				case "refused" ->
-					new ProcessEngineException("In a delegate", new RefusedException(Reason.FORBIDDEN, "Not you."));
-				default -> new IllegalStateException("A fault");
-			};
+	void aFullDiskAndAMissingFolderAreOurs() {
+		for (IOException cause : new IOException[] { new IOException("No space left on device"),
+				new NoSuchFileException("/tmp/uploads") }) {
+			assertThatExceptionOfType(MultipartException.class).isThrownBy(() -> answer(cause));
 		}
+	}
 
+	private static Object answer(IOException cause) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/proposals/x/attachments");
+		request.setServletPath("/api/proposals/x/attachments");
+		return new RefusalAnswers().unreadable(new MultipartException("Failed to parse", cause), request);
 	}
 
 }

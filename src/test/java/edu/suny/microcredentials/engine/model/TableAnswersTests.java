@@ -19,7 +19,8 @@ class TableAnswersTests {
 	private final Models product = ProductModelFiles.all();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "committee-rules", "review-route", "decision-stands", "ballot-outcome" })
+	@ValueSource(
+			strings = { "committee-rules", "review-route", "decision-stands", "assessment-stands", "ballot-outcome" })
 	void theLastRowAppliesAlways(String table) {
 		List<Finding> findings = check(table, TableAnswersTests::withConditionInLastRow);
 
