@@ -15,6 +15,7 @@ import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.absence.DeputyRequest;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.record.Outsider;
 import edu.suny.microcredentials.tracker.Submitting;
 import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,13 @@ class AttachmentsTests {
 		assertThat(withdraw("harbor-office1", address, "").statusCode()).isEqualTo(400);
 		assertThat(withdraw("harbor-office1", address, "It names a student").statusCode()).isEqualTo(204);
 		assertThat(list("harbor-faculty2", number)).contains("\"attachments\":[]", "It names a student");
+		assertThat(Outsider
+			.reckons(Caller.script(this.port, "harbor-faculty2").get("/api/proposals/" + number + "/record").body()))
+			.filteredOn((act) -> act.path("act").asText().startsWith("attach"))
+			.extracting((act) -> "%s %s %s %s".formatted(act.path("act").asText(), act.path("role").asText(),
+					act.path("round"), act.path("revision")))
+			.containsExactly("attached onlooker 1 1", "attached onlooker 1 1", "attachment-withdrawn onlooker 1 1",
+					"attachment-withdrawn governance-office 1 1");
 	}
 
 	@Test
