@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.models;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,6 +45,8 @@ class DecisionTableTests {
 			"lapse-rules", List.of("days", "reminderDays", "reason"), "appeal-rules",
 			List.of("days", "hears", "hearingDays", "reminderDays", "reason"), "consultation-rules",
 			List.of("consulted", "days", "silence", "answers", "answerDays", "reminderDays", "reason"));
+
+	private static final int MOST_COMBINATIONS = 4000;
 
 	private static final Map<String, DecisionModel.Evaluator> EVALUATORS = new HashMap<>();
 
@@ -177,10 +180,12 @@ class DecisionTableTests {
 			.mapToObj((index) -> (List<Object>) new ArrayList<>(boundaries(model, index)))
 			.toList();
 		long all = values.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-		long stride = (all > 100_000) ? 997 : (all > 5000) ? 17 : 1;
-		return LongStream.range(0, (all + stride - 1) / stride)
-			.mapToObj((at) -> combination(values, at * stride))
-			.toList();
+		long stride = Math.max(1, all / MOST_COMBINATIONS);
+		while (BigInteger.valueOf(stride).gcd(BigInteger.valueOf(all)).intValue() != 1) {
+			stride++;
+		}
+		long step = stride;
+		return LongStream.range(0, (all + step - 1) / step).mapToObj((at) -> combination(values, at * step)).toList();
 	}
 
 	private static Map<String, Object> combination(List<List<Object>> values, long number) {
