@@ -48,8 +48,6 @@ public class StandingQuestions {
 			.update();
 		if (earlier.decided() && !stands) {
 			this.record.append(Act.of(ActKind.ASKED_AGAIN, number)
-				.with("round", proposal.round())
-				.with("revision", proposal.revision())
 				.with("body", body.id())
 				.with("changed", String.join(", ", earlier.changedParts()))
 				.under(definition));

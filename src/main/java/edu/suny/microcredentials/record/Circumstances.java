@@ -1,8 +1,5 @@
 package edu.suny.microcredentials.record;
 
-import java.util.List;
-import java.util.Map;
-
 import edu.suny.microcredentials.engine.ModelInForce;
 import edu.suny.microcredentials.engine.ModelSetOf;
 
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 class Circumstances {
 
 	private static final String DEFINITION = "definition";
-
-	private static final List<String> PLACE = List.of("round", "revision");
 
 	private static final String MODEL_SET = "modelSet";
 
@@ -40,22 +35,17 @@ class Circumstances {
 		if (act.subject().isCampus()) {
 			return act;
 		}
-		Act placed = act.facts().keySet().containsAll(PLACE) ? act : placed(act);
-		return act.facts().containsKey(DEFINITION) ? placed
-				: placed.with(DEFINITION, this.models.running().orElse(null));
+		Act placed = this.jdbc.sql("select round, revision from proposal where number = ?")
+			.param(act.subject().id())
+			.query((row, index) -> unlessSaid(unlessSaid(act, "round", row.getInt("round")), "revision",
+					row.getInt("revision")))
+			.optional()
+			.orElse(act);
+		return unlessSaid(placed, DEFINITION, this.models.running().orElse(null));
 	}
 
-	private Act placed(Act act) {
-		Act placed = act;
-		for (Map<String, Object> proposal : this.jdbc.sql("select round, revision from proposal where number = ?")
-			.param(act.subject().id())
-			.query()
-			.listOfRows()) {
-			for (String member : PLACE) {
-				placed = act.facts().containsKey(member) ? placed : placed.with(member, proposal.get(member));
-			}
-		}
-		return placed;
+	private static Act unlessSaid(Act act, String member, Object value) {
+		return act.facts().containsKey(member) ? act : act.with(member, value);
 	}
 
 	/** To be asked at the end of the transaction: by then the engine has written. */

@@ -179,12 +179,7 @@ class ReturnTests extends JourneyTests {
 	void whateverATableSaysABodyThatIsNamedDecidesAgain() {
 		Rules.of("decision-stands").with("reopened", "stands", "true").at("harbor", this.engine.getRepositoryService());
 		try {
-			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
-				.decidesForBody("department1", "forwarded");
-			for (int member = 1; member <= 5; member++) {
-				returns(proposal, member, "harbor-department-sciences");
-			}
-			proposal.votingCloses();
+			Journey proposal = returnedByHarborsCommittee("harbor-department-sciences");
 			proposal.document().put("contact", "another.office@example.edu");
 			proposal.submits();
 
@@ -366,12 +361,7 @@ class ReturnTests extends JourneyTests {
 		new Rules().with("curriculumCommittee", "ballot", "\"secret\"")
 			.at("harbor", this.engine.getRepositoryService());
 		try {
-			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
-				.decidesForBody("department1", "forwarded");
-			for (int member = 1; member <= 5; member++) {
-				returns(proposal, member, "harbor-department-sciences");
-			}
-			proposal.votingCloses();
+			Journey proposal = returnedByHarborsCommittee("harbor-department-sciences");
 
 			assertThat(this.reopenings.of(proposal.number())).hasSize(1);
 			assertThat(this.rows.sql("select count(*) from ballot where review = ? and cardinality(reopen) > 0")
@@ -448,6 +438,16 @@ class ReturnTests extends JourneyTests {
 		assertThat(asked.get(199).text().lines()).hasSize(101).endsWith("Point 559");
 		proposal.answers("changed", null, "submit");
 		assertThat(this.points.waiting(proposal.number())).isEmpty();
+	}
+
+	/** Each of its members would have this body decide again. */
+	private Journey returnedByHarborsCommittee(String reopened) {
+		Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+			.decidesForBody("department1", "forwarded");
+		for (int member = 1; member <= 5; member++) {
+			returns(proposal, member, reopened);
+		}
+		return proposal.votingCloses();
 	}
 
 	private void returns(Journey proposal, int member, String reopened) {

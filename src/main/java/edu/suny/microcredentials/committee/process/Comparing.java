@@ -79,9 +79,8 @@ public class Comparing {
 	 */
 	public void recordAskedAgain(DelegateExecution execution, String body, String table) {
 		boolean overruled = STANDING.in(execution).path("stands").asBoolean();
-		String definition = this.versions.of(execution, table);
 		keep(execution, body, false, overruled ? DECIDES_AGAIN : reason(execution),
-				overruled ? definition.split("#")[0] : definition);
+				overruled ? this.versions.table(execution, table) : this.versions.of(execution, table));
 	}
 
 	private void keep(DelegateExecution execution, String body, boolean stands, String reason, String definition) {

@@ -41,8 +41,7 @@ public class DecisionVersions {
 	 */
 	public int rulesThen(String then, DelegateExecution execution, String decision) {
 		String[] parts = (then != null) ? then.split("#", 2) : new String[0];
-		return (parts.length == 2 && isSame(parts[0], of(execution, decision).split("#")[0]))
-				? parts[1].split(",").length : 0;
+		return (parts.length == 2 && isSame(parts[0], table(execution, decision))) ? parts[1].split(",").length : 0;
 	}
 
 	/** A table may be deployed again as it was. */
@@ -66,7 +65,13 @@ public class DecisionVersions {
 	 */
 	public String of(DelegateExecution execution, String decision) {
 		List<String> matched = this.rules.of(execution.getProcessInstanceId(), decision);
-		String definition = this.identity.asSystem(() -> {
+		String table = table(execution, decision);
+		return matched.isEmpty() ? table : table + "#" + String.join(",", matched);
+	}
+
+	/** The id of a table's definition in the model set of this instance. */
+	public String table(DelegateExecution execution, String decision) {
+		return this.identity.asSystem(() -> {
 			String deployment = this.repository.getProcessDefinition(execution.getProcessDefinitionId())
 				.getDeploymentId();
 			return this.repository.createDecisionDefinitionQuery()
@@ -75,7 +80,6 @@ public class DecisionVersions {
 				.singleResult()
 				.getId();
 		});
-		return matched.isEmpty() ? definition : definition + "#" + String.join(",", matched);
 	}
 
 }
