@@ -12,16 +12,27 @@ import edu.suny.microcredentials.committee.Outcome;
  */
 public enum EvidenceFinding {
 
-	SUPPORTED("supported", Outcome.FORWARDED), SUPPORTED_WITH_CONCERNS("supported-with-concerns", Outcome.FORWARDED),
-	NOT_SUPPORTED("not-supported", Outcome.RETURNED), NOT_APPLICABLE("not-applicable", Outcome.FORWARDED);
+	SUPPORTED("supported", Outcome.FORWARDED, "The evidence supports the need."),
+	SUPPORTED_WITH_CONCERNS("supported-with-concerns", Outcome.FORWARDED,
+			"The evidence supports the need, with concerns."),
+	NOT_SUPPORTED("not-supported", Outcome.RETURNED, "The evidence does not support the need."),
+	NOT_APPLICABLE("not-applicable", Outcome.FORWARDED, "No market evidence is called for.");
 
 	private final String word;
 
 	private final Outcome outcome;
 
-	EvidenceFinding(String word, Outcome outcome) {
+	private final String sentence;
+
+	EvidenceFinding(String word, Outcome outcome, String sentence) {
 		this.word = word;
 		this.outcome = outcome;
+		this.sentence = sentence;
+	}
+
+	/** As pages say it. */
+	public String sentence() {
+		return this.sentence;
 	}
 
 	/** As in the form. */

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.StandingQuestion;
 import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.market.EvidenceFinding;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class MarketDataReviewTests extends JourneyTests {
 		Review review = review(proposal, "market-analysts");
 		assertThat(review.outcome()).isEqualTo(Outcome.FORWARDED);
 		assertThat(review.decision()).isEqualTo(finding);
+		assertThat(review.reason()).isEqualTo(EvidenceFinding.of(finding).sentence());
 		assertThat(review.decidedBy()).isEqualTo("lakeside-analyst1");
 		assertThat(review.faculty()).isFalse();
 	}

@@ -43,10 +43,10 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 		Statement statement = Statement.of(answers, "finding", EvidenceFinding.words())
 			.withChangesFor("not-supported")
 			.withRationaleFor("supported-with-concerns", "not-applicable");
+		EvidenceFinding finding = EvidenceFinding.of(statement.choice());
 		this.reviews.record(new OfficeDecision(NUMBER.in(task), Assessments.ANALYSTS, "market-data", statement,
-				EvidenceFinding.of(statement.choice()).outcome(), "The analyst assessed the evidence.",
-				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId(),
-				this.versions.of(task.getExecution(), Assessments.EVIDENCE),
+				finding.outcome(), finding.sentence(), task.getCreateTime().toInstant(), this.standing.of(task, user),
+				task.getProcessDefinitionId(), this.versions.of(task.getExecution(), Assessments.EVIDENCE),
 				Assessments.ASSESSED.find(task).orElse(null)));
 		return Map.of(FINDING.name(), statement.choice());
 	}
