@@ -2,6 +2,8 @@ package edu.suny.microcredentials.appeal;
 
 import java.time.Instant;
 
+import edu.suny.microcredentials.proposal.ProposalNumber;
+
 /**
  * A rejection that could be appealed, and what came of it.
  *
@@ -17,11 +19,19 @@ import java.time.Instant;
  * officer heard it for the body
  * @param minutes where they are, as it was written, or null
  * @param endedAt null while it can be appealed or the appeal is to be heard
+ * @param partner the campus that hears it where it is not the one of the proposal's
+ * number, else null
  */
 public record Appeal(long id, String proposal, int round, String body, String bodyName, int days, String rule,
 		Instant openedAt, String acceptedBy, Instant acceptedAt, String appealedBy, Instant appealedAt, String grounds,
 		String withdrawnBy, Instant withdrawnAt, String heardBy, String heardFor, Instant heardAt, Boolean granted,
-		String rationale, Integer present, Integer votesFor, Integer votesAgainst, String minutes, Instant endedAt) {
+		String rationale, Integer present, Integer votesFor, Integer votesAgainst, String minutes, Instant endedAt,
+		String partner) {
+
+	/** The campus that hears it, by whose calendar. */
+	public String campus() {
+		return (this.partner != null) ? this.partner : ProposalNumber.of(this.proposal).campus();
+	}
 
 	/** Whether something can still become of it. */
 	public boolean isOpen() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.page.Words;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.Recourse;
 
 import org.springframework.stereotype.Component;
@@ -35,8 +34,8 @@ class AppealRecourse implements Recourse {
 		return this.appeals.open(proposal)
 			.filter((appeal) -> !appeal.isAppealed())
 			.map((appeal) -> "Any of its proposers can appeal until %s, and %s would hear it. If nobody does, the rejection is final."
-				.formatted(this.words.day(this.appeals.until(appeal),
-						this.campuses.get(ProposalNumber.of(proposal).campus()).zone()), appeal.bodyName()));
+				.formatted(this.words.day(this.appeals.until(appeal), this.campuses.get(appeal.campus()).zone()),
+						appeal.bodyName()));
 	}
 
 }

@@ -12,7 +12,6 @@ import edu.suny.microcredentials.committee.MeetingVote;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
@@ -63,8 +62,7 @@ public class Appeals {
 	/** Until when this rejection can be appealed, or could be. */
 	@Transactional(readOnly = true)
 	public Instant until(Appeal appeal) {
-		return this.calendar.of(ProposalNumber.of(appeal.proposal()).campus(), appeal.proposal())
-			.after(appeal.openedAt(), appeal.days());
+		return this.calendar.of(appeal.campus(), appeal.proposal()).after(appeal.openedAt(), appeal.days());
 	}
 
 	/** How many were granted. */
@@ -79,9 +77,10 @@ public class Appeals {
 	 */
 	public void open(Proposal proposal, Body body, int days, String rule) {
 		this.jdbc.sql("""
-				insert into appeal (proposal, round, body, body_name, days, rule, opened_at)
-				values (?, ?, ?, ?, ?, ?, now())""")
-			.params(proposal.number(), proposal.round(), body.id(), body.name(), days, rule)
+				insert into appeal (proposal, round, body, body_name, days, rule, opened_at, partner)
+				values (?, ?, ?, ?, ?, ?, now(), ?)""")
+			.params(proposal.number(), proposal.round(), body.id(), body.name(), days, rule,
+					body.campus().equals(proposal.campus()) ? null : body.campus())
 			.update();
 		this.record.append(act(ActKind.APPEAL_OPENED, last(proposal.number()).orElseThrow()).with("days", days));
 	}

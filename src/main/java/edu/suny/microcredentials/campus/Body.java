@@ -16,6 +16,12 @@ import org.springframework.data.annotation.Id;
 public record Body(@Id String id, String campus, String name, Type type, boolean faculty, String chair,
 		String secretary) {
 
+	/** The same body as those of another campus read of it. */
+	public Body at(Campus its) {
+		return new Body(this.id, this.campus, this.name + ", " + its.name(), this.type, this.faculty, this.chair,
+				this.secretary);
+	}
+
 	/** What kind of body; tables read it by {@link #word()}. */
 	public enum Type {
 

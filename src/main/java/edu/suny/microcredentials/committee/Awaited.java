@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +43,7 @@ public class Awaited {
 	/** The chair of the body, in a list of one; of none where there is no chair. */
 	public List<String> chair(long id) {
 		Review review = this.rows.get(id);
-		return this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
-			.map(Body::chair)
-			.map(List::of)
-			.orElse(List.of());
+		return this.campuses.body(review.campus(), review.body()).map(Body::chair).map(List::of).orElse(List.of());
 	}
 
 	private List<String> withoutBallot(Review review) {

@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.committee;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,9 @@ public class Confidants {
 
 	private List<Body> read(String number, String user) {
 		Proposal proposal = this.proposals.get(number);
-		if (!this.belonging.campuses(user).contains(proposal.campus())) {
+		List<String> campuses = new ArrayList<>(proposal.campuses());
+		campuses.retainAll(this.belonging.campuses(user));
+		if (campuses.isEmpty()) {
 			return List.of();
 		}
 		Set<String> makers = new HashSet<>(proposal.proposers());
@@ -76,7 +79,7 @@ public class Confidants {
 			.map(Deputy::member)
 			.filter((member) -> !makers.contains(member))
 			.toList();
-		return this.campuses.bodies(proposal.campus()).stream().filter((body) -> {
+		return this.campuses.bodies(campuses).stream().filter((body) -> {
 			Set<String> out = recused.getOrDefault(body.id(), Set.of());
 			return !out.contains(user) && (sits(user, body, groups) || absent.stream()
 				.filter((member) -> !out.contains(member))

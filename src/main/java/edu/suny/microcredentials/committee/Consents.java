@@ -6,7 +6,6 @@ import java.time.Instant;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,9 +80,7 @@ public class Consents {
 			.param("by", who.person())
 			.param("reason", reason)
 			.param("now", Timestamp.from(now))
-			.param("closes",
-					Timestamp.from(this.calendar.after(ProposalNumber.of(review.proposal()).campus(), now,
-							rules.votingDays())))
+			.param("closes", Timestamp.from(this.calendar.after(review.campus(), now, rules.votingDays())))
 			.param("id", review.id())
 			.update();
 	}

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -122,9 +121,7 @@ class Counting {
 	}
 
 	private String chair(Review review) {
-		return this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.sitting())
-			.map(Body::chair)
-			.orElse(null);
+		return this.campuses.body(review.campus(), review.sitting()).map(Body::chair).orElse(null);
 	}
 
 	/** Dissent is never the body's own word; without an outcome there is none. */

@@ -44,11 +44,22 @@ public class Guarantees {
 	 * earlier one and said nothing since, whoever else forwarded it: no appeal and no
 	 * other route goes round a body. Where another body acted for it in recess, that must
 	 * be one of faculty, too, and the body must not have refused to confirm it. A reading
-	 * by consent counts where an earlier one was such a vote.
+	 * by consent counts where an earlier one was such a vote. Of several campuses the
+	 * faculty of each must have governed it.
 	 */
 	public Guarantee check(String number) {
 		Proposal proposal = this.proposals.get(number);
 		List<Review> all = this.rows.of(number);
+		List<Guarantee> each = proposal.campuses().stream().map((campus) -> check(proposal, campus, all)).toList();
+		return each.stream()
+			.filter((guarantee) -> !guarantee.met())
+			.findFirst()
+			.orElseGet(
+					() -> new Guarantee(true, each.stream().map(Guarantee::reason).collect(Collectors.joining(" "))));
+	}
+
+	private Guarantee check(Proposal proposal, String campus, List<Review> reviews) {
+		List<Review> all = reviews.stream().filter((review) -> review.campus().equals(campus)).toList();
 		List<Review> current = all.stream().filter((review) -> review.revision() == proposal.revision()).toList();
 		return refusal(all, proposal.revision()).map((review) -> refused(proposal, review))
 			.orElseGet(() -> governance(proposal, current));

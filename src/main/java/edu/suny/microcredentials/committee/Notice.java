@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +45,7 @@ public class Notice {
 		if (days == 0) {
 			return Optional.empty();
 		}
-		String campus = ProposalNumber.of(review.proposal()).campus();
+		String campus = review.campus();
 		ZoneId zone = this.campuses.get(campus).zone();
 		LocalDate first = LocalDate.ofInstant(this.calendar.after(campus, this.rounds.firstBefore(review), days), zone);
 		return LocalDate.ofInstant(meeting, zone).isBefore(first)

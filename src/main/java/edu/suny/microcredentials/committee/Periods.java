@@ -5,7 +5,6 @@ import java.time.Instant;
 import edu.suny.microcredentials.calendar.AcademicCalendar;
 import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.campus.Body;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,7 @@ class Periods {
 	}
 
 	private static String campus(Review review) {
-		return ProposalNumber.of(review.proposal()).campus();
+		return review.campus();
 	}
 
 }

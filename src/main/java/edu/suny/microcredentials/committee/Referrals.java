@@ -7,7 +7,6 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,7 @@ public class Referrals {
 	}
 
 	private static String campus(Review review) {
-		return ProposalNumber.of(review.proposal()).campus();
+		return review.campus();
 	}
 
 }

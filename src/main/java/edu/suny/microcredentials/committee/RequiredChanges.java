@@ -12,7 +12,6 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalDocument;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.Proposals;
 
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ public class RequiredChanges {
 	@Transactional(readOnly = true)
 	public List<String> verifiers(long id) {
 		Review review = this.rows.get(id);
-		List<String> officers = this.campuses.body(ProposalNumber.of(review.proposal()).campus(), review.body())
+		List<String> officers = this.campuses.body(review.campus(), review.body())
 			.map((body) -> officers(body, CommitteeRules.of(review.rules())))
 			.orElse(List.of());
 		return Stream.concat(officers.stream(), review.eligible().stream())
@@ -119,7 +118,7 @@ public class RequiredChanges {
 				"The changes that %s asked for with its decision on revision %d were made.".formatted(review.bodyName(),
 						review.revision()),
 				null, null, who.person(), who.absent(), null, null, decision(review), processDefinition, null, null,
-				review.reading(), null, null, null, null, List.of(), null));
+				review.reading(), null, null, null, null, List.of(), null, review.partner()));
 		this.acts.stands(stands);
 		return stands;
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.proposal.ProposalNumber;
 
 /**
  * One time that a body or an office was asked about a proposal, and what came of it.
@@ -37,6 +38,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param pulled who pulled it from the consent calendar; null if nobody did
  * @param alternates substitutes who sit in the place of others
  * @param meetingId of the meeting on whose agenda it is, or null
+ * @param partner the campus of the body where it is not the one of the proposal's number,
+ * else null
  */
 public record Review(long id, String proposal, int round, int revision, String body, String bodyName, String bodyType,
 		boolean faculty, String method, JsonNode rules, int members, List<String> eligible, List<String> officers,
@@ -44,7 +47,7 @@ public record Review(long id, String proposal, int round, int revision, String b
 		String rationale, String changes, String decidedBy, String decidedFor, VoteCount count, JsonNode meeting,
 		Long standingOn, String processDefinition, String rulesDefinition, String outcomeDefinition, int reading,
 		String actingBody, Confirmation confirmation, Instant settledAt, Pull pulled, List<String> alternates,
-		Long meetingId) {
+		Long meetingId, String partner) {
 
 	/**
 	 * Whether a body confirmed what another did for it between its meetings, and when.
@@ -54,6 +57,11 @@ public record Review(long id, String proposal, int round, int revision, String b
 
 	/** Who took a matter from the consent calendar, and why. */
 	public record Pull(String by, String reason, Instant at) {
+	}
+
+	/** The campus on whose path it is, and by whose calendar. */
+	public String campus() {
+		return (this.partner != null) ? this.partner : ProposalNumber.of(this.proposal).campus();
 	}
 
 	/** Whether market analysts assessed the evidence of need. */

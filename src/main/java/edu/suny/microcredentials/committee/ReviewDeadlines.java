@@ -35,11 +35,12 @@ class ReviewDeadlines implements DeadlineSource {
 		}
 		return this.jdbc.sql("""
 				select review.id, review.method, review.voting_closes, review.body_name, review.proposal,
-					proposal.title, proposal.campus
+					proposal.title, coalesce(review.partner, proposal.campus) as campus
 				from review join proposal on proposal.number = review.proposal
 				where review.closed_at is null and review.voting_closes is not null
 				and review.method in ('ballot', 'consent')
-				and coalesce(review.acting_body, review.body) in (:groups) and proposal.campus in (:campuses)
+				and coalesce(review.acting_body, review.body) in (:groups)
+				and coalesce(review.partner, proposal.campus) in (:campuses)
 				and not exists (select from recusal where recusal.review = review.id and recusal.member = :user)""")
 			.param("groups", groups)
 			.param("campuses", campuses)

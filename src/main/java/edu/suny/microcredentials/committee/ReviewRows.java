@@ -32,11 +32,11 @@ class ReviewRows {
 				insert into review (proposal, round, revision, body, body_name, body_type, faculty, method, rules,
 					members, eligible, officers, opened_at, voting_closes, closed_at, decision, outcome, reason,
 					rationale, changes, decided_by, decided_for, standing_on, process_definition, rules_definition,
-					outcome_definition, reading, acting_body, alternates)
+					outcome_definition, reading, acting_body, alternates, partner)
 				values (:proposal, :round, :revision, :body, :bodyName, :bodyType, :faculty, :method, :rules::jsonb,
 					:members, :eligible, :officers, :openedAt, :votingCloses, :closedAt, :decision, :outcome, :reason,
 					:rationale, :changes, :decidedBy, :decidedFor, :standingOn, :processDefinition, :rulesDefinition,
-					:outcomeDefinition, :reading, :actingBody, :alternates)
+					:outcomeDefinition, :reading, :actingBody, :alternates, :partner)
 				returning id""")
 			.param("proposal", review.proposal())
 			.param("round", review.round())
@@ -67,6 +67,7 @@ class ReviewRows {
 			.param("reading", review.reading())
 			.param("actingBody", review.actingBody())
 			.param("alternates", review.alternates().toArray(String[]::new))
+			.param("partner", review.partner())
 			.query(Long.class)
 			.single();
 		return get(id);
@@ -208,7 +209,7 @@ class ReviewRows {
 				row.getString("process_definition"), row.getString("rules_definition"),
 				row.getString("outcome_definition"), row.getInt("reading"), row.getString("acting_body"),
 				confirmation(row), instant(row, "settled_at"), pull(row), texts(row.getArray("alternates")),
-				row.getObject("meeting_id", Long.class));
+				row.getObject("meeting_id", Long.class), row.getString("partner"));
 	}
 
 	private static Review.Confirmation confirmation(ResultSet row) throws SQLException {

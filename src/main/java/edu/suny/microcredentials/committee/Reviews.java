@@ -54,13 +54,18 @@ public class Reviews {
 	}
 
 	/**
-	 * The body that a path names for a proposal.
-	 * @throws RefusedException if the campus has none of that name
+	 * The body that a path names for a proposal: of its campus, or of one that joined it
+	 * by its whole id.
+	 * @throws RefusedException if there is none of that name
 	 */
 	@Transactional(readOnly = true)
 	public Body body(String number, String name) {
-		String campus = this.proposals.get(number).campus();
+		Proposal proposal = this.proposals.get(number);
+		String campus = proposal.campus();
 		return this.campuses.body(campus, name)
+			.or(() -> this.campuses.body(name)
+				.filter((body) -> isAsked(proposal, body))
+				.map((body) -> body.at(this.campuses.get(body.campus()))))
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT,
 					"%s has no body '%s': its governance office can register it.".formatted(campus, name)));
 	}
@@ -92,7 +97,22 @@ public class Reviews {
 		return stands(new Review(0, number, proposal.round(), proposal.revision(), body.id(), body.name(),
 				body.type().word(), body.faculty(), "standing", null, 0, List.of(), List.of(), now, null, now, null,
 				Outcome.FORWARDED, reason, null, null, null, null, null, null, earlier.id(), processDefinition, null,
-				standsDefinition, 1, null, null, null, null, List.of(), null));
+				standsDefinition, 1, null, null, null, null, List.of(), null, partner(proposal, body)));
+	}
+
+	/** Of a campus that joined, or of which a department is asked to. */
+	private boolean isAsked(Proposal proposal, Body body) {
+		return proposal.partners().contains(body.campus()) || this.proposals.currentRevision(proposal.number())
+			.document()
+			.jointDepartments()
+			.stream()
+			.flatMap((department) -> this.campuses.body(department).stream())
+			.anyMatch((department) -> department.campus().equals(body.campus()));
+	}
+
+	/** The campus of a body where it is another than the one of the proposal's number. */
+	static String partner(Proposal proposal, Body body) {
+		return body.campus().equals(proposal.campus()) ? null : body.campus();
 	}
 
 	private static boolean mayStand(EarlierDecision earlier) {
@@ -116,7 +136,7 @@ public class Reviews {
 				List.of(decision.who().member()), decision.askedAt(), null, Instant.now(), statement.choice(),
 				decision.outcome(), decision.reason(), statement.rationale(), statement.changes(),
 				decision.who().person(), decision.who().absent(), null, null, null, decision.processDefinition(),
-				decision.table(), null, 1, null, null, null, null, List.of(), null));
+				decision.table(), null, 1, null, null, null, null, List.of(), null, partner(proposal, body)));
 		this.acts.decided(review, decision.who(), statement, null);
 		return review;
 	}

@@ -103,8 +103,8 @@ public class Seats {
 				plan.eligible().size() + plan.steppedOut().size(), plan.eligible(), plan.officers(), Instant.now(),
 				this.periods.end(body.campus(), acting, rules), null, null, null, null, null, null, null, null, null,
 				null, null, seating.definitions().process(), seating.definitions().rules(), null, reading,
-				(acting != null) ? acting.id() : null, null, null, null, List.copyOf(plan.substitutes().values()),
-				null));
+				(acting != null) ? acting.id() : null, null, null, null, List.copyOf(plan.substitutes().values()), null,
+				Reviews.partner(proposal, body)));
 		plan.steppedOut().forEach((member) -> this.recusals.insert(review.id(), member, plan.recused().get(member)));
 		this.acts.asked(review);
 		if (rules.votesKept() && "ballot".equals(review.method())) {
@@ -201,7 +201,7 @@ public class Seats {
 		if (review.votingCloses() == null) {
 			return null;
 		}
-		ZoneId zone = this.campuses.get(this.proposals.get(review.proposal()).campus()).zone();
+		ZoneId zone = this.campuses.get(review.campus()).zone();
 		return review.votingCloses().atZone(zone).toOffsetDateTime();
 	}
 

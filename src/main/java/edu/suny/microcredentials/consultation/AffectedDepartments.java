@@ -31,18 +31,20 @@ public class AffectedDepartments {
 	}
 
 	/**
-	 * Ids of the departments with which the codes of its courses begin, without the one
-	 * that proposes it and those that concurred and whose courses have not changed since.
+	 * Ids of the departments of a campus with which the codes of its courses begin,
+	 * without the one that proposes it and those that concurred and whose courses have
+	 * not changed since.
 	 */
-	public List<String> of(String number, ProposalDocument document) {
+	public List<String> of(String number, String campus, ProposalDocument document) {
 		Proposal proposal = this.proposals.get(number);
 		List<String> codes = StreamSupport.stream(document.json().path("courses").spliterator(), false)
 			.map((course) -> course.path("code").asText().strip().toUpperCase(Locale.ROOT))
 			.toList();
-		return this.campuses.coursePrefixes(proposal.campus())
+		return this.campuses.coursePrefixes(campus)
 			.entrySet()
 			.stream()
-			.filter((department) -> !department.getKey().equals(document.department()))
+			.filter((department) -> !department.getKey().equals(document.department())
+					&& !document.jointDepartments().contains(department.getKey()))
 			.filter((department) -> department.getValue()
 				.stream()
 				.anyMatch((prefix) -> codes.stream().anyMatch((code) -> isOf(prefix, code))))

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.consultation;
 
 import java.time.Instant;
 
+import edu.suny.microcredentials.proposal.ProposalNumber;
+
 /**
  * A body or a person who is heard on a proposal.
  *
@@ -15,10 +17,17 @@ import java.time.Instant;
  * @param answers how often a non-concurrence may be answered
  * @param outcome concurred, silent, not-concurred, removed, closed; null while it is open
  * @param referred whether another body tabled the matter and asks for a report
+ * @param partner the campus of the body where it is not the one of the proposal's number,
+ * else null
  */
 public record Consultation(long id, String proposal, int round, int revision, String body, String person, String reason,
 		String addedBy, Instant openedAt, Instant askedAt, Integer days, String silence, int answers, Instant closedAt,
-		String outcome, String closedBy, String closingReason, boolean referred) {
+		String outcome, String closedBy, String closingReason, boolean referred, String partner) {
+
+	/** The campus that hears them, by whose calendar. */
+	public String campus() {
+		return (this.partner != null) ? this.partner : ProposalNumber.of(this.proposal).campus();
+	}
 
 	public boolean isOpen() {
 		return this.outcome == null;

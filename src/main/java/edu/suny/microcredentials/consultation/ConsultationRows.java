@@ -14,7 +14,7 @@ class ConsultationRows {
 
 	private static final String COLUMNS = """
 			select id, proposal, round, revision, body, person, reason, added_by, opened_at, asked_at, days, silence,
-				answers, closed_at, outcome, closed_by, closing_reason, referred from consultation\s""";
+				answers, closed_at, outcome, closed_by, closing_reason, referred, partner from consultation\s""";
 
 	private final JdbcClient jdbc;
 
@@ -26,8 +26,11 @@ class ConsultationRows {
 	Consultation open(String proposal, int round, int revision, String body, String person, String reason,
 			String addedBy) {
 		long id = this.jdbc.sql("""
-				insert into consultation (proposal, round, revision, body, person, reason, added_by, opened_at)
-				values (:proposal, :round, :revision, :body, :person, :reason, :addedBy, :now) returning id""")
+				insert into consultation (proposal, round, revision, body, person, reason, added_by, opened_at, partner)
+				values (:proposal, :round, :revision, :body, :person, :reason, :addedBy, :now,
+					(select b.campus from body b join proposal p on p.number = :proposal
+						where b.id = :body and b.campus <> p.campus))
+				returning id""")
 			.param("proposal", proposal)
 			.param("round", round)
 			.param("revision", revision)

@@ -11,7 +11,6 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.LeftReview;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
-
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
@@ -192,10 +191,8 @@ public class Consultations {
 	/** When its clock ends; null before it began. */
 	@Transactional(readOnly = true)
 	public Instant due(Consultation consultation) {
-		return (consultation.askedAt() != null)
-				? this.calendar.of(this.proposals.get(consultation.proposal()).campus(), consultation.proposal())
-					.after(consultation.askedAt(), consultation.days())
-				: null;
+		return (consultation.askedAt() != null) ? this.calendar.of(consultation.campus(), consultation.proposal())
+			.after(consultation.askedAt(), consultation.days()) : null;
 	}
 
 	@Transactional(readOnly = true)

@@ -24,7 +24,8 @@ public class Catalogue {
 	public static final int PAGE = 60;
 
 	private static final String SELECT = """
-			select e.*, c.name as campus_name, c.time_zone from credential e join campus c on c.id = e.campus
+			select e.*, c.name as campus_name, c.time_zone,
+				array(select o.name from campus o where o.id = any(e.partners) order by o.name) as partner_names from credential e join campus c on c.id = e.campus
 			""";
 
 	private final JdbcClient jdbc;
@@ -45,13 +46,16 @@ public class Catalogue {
 	 * @param page counts from 0
 	 */
 	public List<CatalogueEntry> search(String campus, String kind, String words, int page) {
-		return this.jdbc.sql(SELECT + """
-				where (:campus = '' or e.campus = :campus)
-				and (:kind = '' or e.document ->> 'kind' = :kind)
-				and concat_ws(' ', e.title, c.name, e.document ->> 'summary', e.document ->> 'audience',
-					e.document ->> 'outcomes') ilike all (:patterns)
-				order by e.title, e.campus
-				limit :limit offset :offset""")
+		return this.jdbc
+			.sql(SELECT
+					+ """
+							where (:campus = '' or e.campus = :campus or :campus = any(e.partners))
+							and (:kind = '' or e.document ->> 'kind' = :kind)
+							and concat_ws(' ', e.title, c.name,
+								array_to_string(array(select o.name from campus o where o.id = any(e.partners)), ' '), e.document ->> 'summary', e.document ->> 'audience',
+								e.document ->> 'outcomes') ilike all (:patterns)
+							order by e.title, e.campus
+							limit :limit offset :offset""")
 			.param("campus", campus)
 			.param("kind", kind)
 			.param("patterns", patterns(words))
@@ -89,7 +93,8 @@ public class Catalogue {
 			return new CatalogueEntry(row.getString("campus"), row.getString("campus_name"),
 					ZoneId.of(row.getString("time_zone")), row.getString("slug"), row.getString("proposal"),
 					row.getString("title"), ReadableDocument.of(this.json.readTree(row.getString("document"))),
-					row.getTimestamp("published_at").toInstant());
+					row.getTimestamp("published_at").toInstant(),
+					List.of((String[]) row.getArray("partner_names").getArray()));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A published document is no JSON", ex);

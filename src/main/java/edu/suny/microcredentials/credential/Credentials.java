@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Credentials {
 
-	private static final String SELECT = "select id, campus, slug, proposal, title, document, published_at from credential ";
+	private static final String SELECT = "select id, campus, slug, proposal, title, document, published_at, partners from credential ";
 
 	private final JdbcClient jdbc;
 
@@ -82,6 +82,7 @@ public class Credentials {
 		this.record.append(Act.of(ActKind.PUBLISHED, proposal.number())
 			.with("credential", published.id().toString())
 			.with("slug", published.slug())
+			.with("partners", proposal.partners().isEmpty() ? null : String.join(", ", proposal.partners()))
 			.with("documentDigest", GovernanceRecord.digest(document.json())));
 		return published;
 	}
@@ -89,8 +90,8 @@ public class Credentials {
 	/** Whether the slug was free; another transaction that takes it is waited for. */
 	private boolean insert(Proposal proposal, String slug, ProposalDocument document) {
 		return this.jdbc.sql("""
-				insert into credential (id, campus, slug, proposal, title, document, published_at)
-				values (:id, :campus, :slug, :proposal, :title, :document::jsonb, :now)
+				insert into credential (id, campus, slug, proposal, title, document, published_at, partners)
+				values (:id, :campus, :slug, :proposal, :title, :document::jsonb, :now, :partners)
 				on conflict (campus, slug) do nothing""")
 			.param("id", UUID.randomUUID())
 			.param("campus", proposal.campus())
@@ -98,6 +99,7 @@ public class Credentials {
 			.param("proposal", proposal.number())
 			.param("title", proposal.title())
 			.param("document", document.json().toString())
+			.param("partners", proposal.partners().toArray(String[]::new))
 			.param("now", Timestamp.from(Instant.now()))
 			.update() == 1;
 	}
@@ -107,7 +109,8 @@ public class Credentials {
 			return new Credential(row.getObject("id", UUID.class), row.getString("campus"), row.getString("slug"),
 					row.getString("proposal"), row.getString("title"),
 					new ProposalDocument(this.json.readTree(row.getString("document"))),
-					row.getTimestamp("published_at").toInstant());
+					row.getTimestamp("published_at").toInstant(),
+					List.of((String[]) row.getArray("partners").getArray()));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A published document is no JSON", ex);

@@ -63,8 +63,9 @@ class TouchedDepartments {
 		ProposalDocument document = this.proposals.revision(event.number(), event.revision())
 			.map(ProposalRevision::document)
 			.orElseThrow();
-		Set<String> others = new HashSet<>(this.consulted.of(event.number(), document));
+		Set<String> others = new HashSet<>(this.consulted.of(event.number(), proposal.campus(), document));
 		others.add(document.department());
+		others.addAll(document.jointDepartments());
 		Map<String, List<Touched>> byDepartment = this.impact.of(event.number())
 			.stream()
 			.filter((each) -> each.department() != null && !others.contains(each.department()))

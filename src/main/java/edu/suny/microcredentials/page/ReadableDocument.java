@@ -15,10 +15,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReadableDocument(String title, String summary, String kind, String form, String level, String delivery,
-		List<String> purpose, String department, List<String> proposers, String contact, String audience,
-		String language, List<Outcome> outcomes, BigDecimal credits, BigDecimal contactHours, List<Course> courses,
-		String prerequisites, Disclosure disclosure, Industry industry, Market market, Portability portability,
-		Review review) {
+		List<String> purpose, String department, List<JointDepartment> jointDepartments, List<String> proposers,
+		String contact, String audience, String language, List<Outcome> outcomes, BigDecimal credits,
+		BigDecimal contactHours, List<Course> courses, String prerequisites, Disclosure disclosure, Industry industry,
+		Market market, Portability portability, Review review) {
 
 	private static final ObjectMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -26,6 +26,7 @@ public record ReadableDocument(String title, String summary, String kind, String
 
 	public ReadableDocument {
 		purpose = listed(purpose);
+		jointDepartments = listed(jointDepartments);
 		proposers = listed(proposers);
 		outcomes = listed(outcomes);
 		courses = listed(courses);
@@ -52,6 +53,10 @@ public record ReadableDocument(String title, String summary, String kind, String
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	public record Outcome(String statement, String assessment, String evidence, String framework, String code) {
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record JointDepartment(String department) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.proposal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,17 +31,23 @@ import static edu.suny.microcredentials.proposal.ProposalState.WITHDRAWN;
  * @param department a body's id; null while undecided
  * @param round counts from 1, and up with each return
  * @param revision of the document last submitted; 0 before the first submission
+ * @param partners ids of other campuses of which a department has joined it
  * @param people who make it, the lead first
  */
 @Table("proposal")
 public record Proposal(@Id String number, String campus, String title, String kind, String department,
-		ProposalState state, int round, int revision, Instant begunAt, Instant changedAt,
+		ProposalState state, int round, int revision, Instant begunAt, Instant changedAt, List<String> partners,
 		@MappedCollection(idColumn = "proposal", keyColumn = "position") List<Proposer> people, @Version Long version) {
 
 	static Proposal begin(ProposalNumber number, ProposalDocument idea, String proposer) {
 		Instant now = Instant.now();
 		return new Proposal(number.toString(), number.campus(), idea.title(), idea.kind(), idea.department(), DRAFT, 1,
-				0, now, now, List.of(new Proposer(proposer)), null);
+				0, now, now, List.of(), List.of(new Proposer(proposer)), null);
+	}
+
+	/** Ids of the campuses that govern it and issue what comes of it, its own first. */
+	public List<String> campuses() {
+		return Stream.concat(Stream.of(this.campus), this.partners.stream()).toList();
 	}
 
 	/** User ids of those who make it, the lead first. */
@@ -62,10 +69,25 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return proposers().contains(user);
 	}
 
-	Proposal submit(ProposalDocument document) {
+	/**
+	 * Sent for review.
+	 * @param campuses of the other departments that the document names
+	 */
+	Proposal submit(ProposalDocument document, Collection<String> campuses) {
 		guard("submitted", DRAFT, RETURNED);
 		return new Proposal(this.number, this.campus, document.title(), document.kind(), document.department(),
-				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(), people(document), this.version);
+				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(),
+				this.partners.stream().filter(campuses::contains).toList(), people(document), this.version);
+	}
+
+	/** Somebody of another campus makes it, too, and that campus governs it. */
+	Proposal join(String partner, String proposer) {
+		guard("joined", IN_REVIEW);
+		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, this.state, this.round,
+				this.revision, this.begunAt, Instant.now(),
+				Stream.concat(this.partners.stream(), Stream.of(partner)).distinct().sorted().toList(),
+				Stream.concat(this.people.stream(), Stream.of(new Proposer(proposer))).distinct().toList(),
+				this.version);
 	}
 
 	/** Within the round, so that other bodies may go on, and return it meanwhile. */
@@ -125,13 +147,16 @@ public record Proposal(@Id String number, String campus, String title, String ki
 			.map((person) -> person.userId().equals(from) ? new Proposer(to) : person)
 			.toList();
 		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, this.state, this.round,
-				this.revision, this.begunAt, Instant.now(), next, this.version);
+				this.revision, this.begunAt, Instant.now(), this.partners, next, this.version);
 	}
 
-	/** The lead stays the lead, whatever the document says. */
+	/**
+	 * The lead stays the lead, whatever the document says; nor does it know who joined
+	 * it.
+	 */
 	private List<Proposer> people(ProposalDocument document) {
-		List<Proposer> others = document.proposers()
-			.stream()
+		Stream<String> joined = this.partners.isEmpty() ? Stream.of() : proposers().stream();
+		List<Proposer> others = Stream.concat(document.proposers().stream(), joined)
 			.filter((user) -> !user.equals(lead()))
 			.distinct()
 			.map(Proposer::new)
@@ -141,7 +166,7 @@ public record Proposal(@Id String number, String campus, String title, String ki
 
 	private Proposal in(ProposalState next, int nextRound) {
 		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, next, nextRound,
-				this.revision, this.begunAt, Instant.now(), this.people, this.version);
+				this.revision, this.begunAt, Instant.now(), this.partners, this.people, this.version);
 	}
 
 	private void guard(String participle, ProposalState... allowed) {

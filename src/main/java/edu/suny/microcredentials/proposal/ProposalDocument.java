@@ -22,8 +22,8 @@ public record ProposalDocument(JsonNode json) {
 	 * {@code assessment-stands} name it.
 	 */
 	public static final List<String> PARTS = List.of("title", "summary", "kind", "form", "level", "delivery", "purpose",
-			"department", "contact", "audience", "language", "outcomes", "credits", "contactHours", "courses",
-			"prerequisites", "disclosure.costs", "disclosure.financialAid", "disclosure.transferability",
+			"department", "jointDepartments", "contact", "audience", "language", "outcomes", "credits", "contactHours",
+			"courses", "prerequisites", "disclosure.costs", "disclosure.financialAid", "disclosure.transferability",
 			"disclosure.applicability", "industry", "market", "portability", "review");
 
 	/** The title, or null. */
@@ -44,6 +44,16 @@ public record ProposalDocument(JsonNode json) {
 	/** The id of the department's body, or null. */
 	public String department() {
 		return text("department");
+	}
+
+	/**
+	 * Ids of departments of other campuses that propose it, too; empty if there are none.
+	 */
+	public List<String> jointDepartments() {
+		return StreamSupport.stream(this.json.path("jointDepartments").spliterator(), false)
+			.map((row) -> row.path("department").asText().strip())
+			.filter((department) -> !department.isEmpty())
+			.toList();
 	}
 
 	/** User ids; empty if there are none. */

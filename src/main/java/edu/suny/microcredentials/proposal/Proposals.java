@@ -46,9 +46,12 @@ public class Proposals {
 
 	private final DepartmentCheck departments;
 
+	private final JointDepartments joint;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
 			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record,
-			Ends ends, DepartmentCheck departments) {
+			Ends ends, DepartmentCheck departments, JointDepartments joint) {
+		this.joint = joint;
 		this.departments = departments;
 		this.ends = ends;
 		this.record = record;
@@ -85,13 +88,15 @@ public class Proposals {
 
 	/**
 	 * Keeps a document as the next revision and sends it for review.
-	 * @throws RefusedException if the department is none of the campus
+	 * @throws RefusedException if the department is none of the campus, or if one of
+	 * another campus cannot propose it, too
 	 */
 	public Proposal submit(String number, JsonNode json, String author) {
 		Proposal proposal = get(number);
 		ProposalDocument document = new ProposalDocument(json);
 		this.departments.check(proposal.campus(), document);
-		Proposal submitted = this.proposals.save(proposal.submit(document));
+		List<String> partners = this.joint.campuses(proposal, document);
+		Proposal submitted = this.proposals.save(proposal.submit(document, partners));
 		this.revisions.keep(submitted, document, author);
 		this.record.append(Act.of(ActKind.SUBMITTED, submitted.number())
 			.by(author)
@@ -99,6 +104,13 @@ public class Proposals {
 			.with("documentDigest", GovernanceRecord.digest(document.json())));
 		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
 		return submitted;
+	}
+
+	/** Somebody agrees for the department of another campus that the document names. */
+	public Proposal join(String number, String campus, String user) {
+		Proposal joined = this.proposals.save(get(number).join(campus, user));
+		this.record.append(Act.of(ActKind.JOINED, number).by(user).as(Role.PROPOSER).with("partner", campus));
+		return joined;
 	}
 
 	/**
@@ -109,12 +121,18 @@ public class Proposals {
 		return this.proposals.findByNumber(number).orElseGet(() -> get(number));
 	}
 
-	/** Keeps which bodies review the current revision, and why. */
-	public void recordRoute(String number, JsonNode route, String definition) {
+	/** Keeps which bodies of a campus review the current revision, and why. */
+	public void recordRoute(String number, String campus, JsonNode route, String definition) {
 		Proposal proposal = get(number);
-		this.revisions.keepRoute(number, proposal.revision(), route, definition);
+		if (campus.equals(proposal.campus())) {
+			this.revisions.keepRoute(number, proposal.revision(), route, definition);
+		}
+		else {
+			this.revisions.keepRoute(number, proposal.revision(), campus, route, definition);
+		}
 		this.record.append(Act.of(ActKind.ROUTED, proposal.number())
 			.under(definition)
+			.with("partner", campus.equals(proposal.campus()) ? null : campus)
 			.with("routeDigest", GovernanceRecord.digest(route)));
 	}
 

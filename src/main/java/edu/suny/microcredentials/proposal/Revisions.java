@@ -62,6 +62,21 @@ class Revisions {
 			.update();
 	}
 
+	/** Of another campus than the one of the proposal's number. */
+	void keepRoute(String number, int revision, String campus, JsonNode route, String definition) {
+		this.jdbc.sql("""
+				insert into partner_route (proposal, revision, campus, route, route_definition)
+				values (:proposal, :revision, :campus, :route::jsonb, :definition)
+				on conflict (proposal, revision, campus)
+				do update set route = :route::jsonb, route_definition = :definition""")
+			.param("proposal", number)
+			.param("revision", revision)
+			.param("campus", campus)
+			.param("route", route.toString())
+			.param("definition", definition)
+			.update();
+	}
+
 	/** Only the last with its document: of the others it is seldom read. */
 	List<ProposalRevision> all(String number) {
 		return this.jdbc.sql(LAST_WHOLE + " order by revision").param("proposal", number).query(this::revision).list();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search in SQL: one branch for each campus that the reader sees, which walks an index
@@ -35,6 +36,15 @@ final class ProposalQuery {
 			union select e.business_key_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
 				join act_ru_execution e on e.id_ = t.proc_inst_id_
 				where l.group_id_ = :body and l.type_ = 'candidate'""";
+
+	/** Of a joint proposal all of its campuses show it, or none does. */
+	static final String OPEN_EVERYWHERE = """
+			%s and p.revision > 0 and not exists (select from campus o
+				where o.id = any(p.partners) and o.tracker <> 'public')
+			""";
+
+	private static final String HEARD = """
+			and p.revision > 0 and p.number in (select proposal from consultation where person = :reader)""";
 
 	private static final String ANY = """
 			select * from (select p.number, p.changed_at from proposal p
@@ -67,7 +77,6 @@ final class ProposalQuery {
 
 	private ProposalQuery(ProposalSearch search, Reader reader) {
 		this.params.put("reader", reader.id());
-		filter("p.campus = :campus", "campus", textOrNull(search.campus()));
 		filter("p.state = :state", "state", textOrNull(search.state()));
 		filter("p.changed_at <= :unchanged", "unchanged", daysAgo(search.unchanged()));
 		filter("p.submitted_at <= :submitted", "submitted", daysAgo(search.submitted()));
@@ -75,7 +84,7 @@ final class ProposalQuery {
 		if (body != null) {
 			this.params.put("body", body);
 		}
-		this.branches = branches(search, reader, body != null);
+		this.branches = at(textOrNull(search.campus()), branches(search, reader, body != null));
 		this.words = search.sought() != null;
 		if (this.words) {
 			this.params.put("words", search.sought());
@@ -126,20 +135,42 @@ final class ProposalQuery {
 			return List.of("true" + there);
 		}
 		List<String> branches = new ArrayList<>(List.of(made));
+		if (!reader.inside().isEmpty()) {
+			branches.add(joinedBy(reader.inside()) + " and p.revision > 0" + there);
+		}
+		if (!reader.outside().isEmpty()) {
+			branches.add(joinedBy(reader.outside()) + HEARD + there);
+		}
 		for (String campus : reader.inside()) {
 			branches.add(at(campus) + (reader.offices().contains(campus) ? "" : " and p.revision > 0") + there);
 		}
 		for (String campus : reader.outside()) {
-			branches.add(at(campus)
-					+ " and p.revision > 0 and p.number in (select proposal from consultation where person = :reader)"
-					+ there);
+			branches.add(at(campus) + HEARD + there);
 		}
 		// Those of other campuses only where they are asked for, and for strangers.
 		reader.elsewhere()
 			.stream()
 			.filter((campus) -> reader.isStranger() || asksFor(campus, search))
-			.forEach((campus) -> branches.add(at(campus) + " and p.revision > 0" + there));
+			.forEach((campus) -> branches.add(OPEN_EVERYWHERE.formatted(at(campus)) + there));
 		return branches;
+	}
+
+	/** Of a campus that is sought: where it leads, and where it joined. */
+	private List<String> at(String campus, List<String> branches) {
+		if (campus == null) {
+			return branches;
+		}
+		this.params.put("campus", campus);
+		String joined = joinedBy(List.of(campus));
+		return branches.stream()
+			.flatMap((branch) -> Stream.of(branch + " and p.campus = :campus", branch + " and " + joined))
+			.toList();
+	}
+
+	private String joinedBy(List<String> campuses) {
+		String name = "partners" + this.params.size();
+		this.params.put(name, campuses.toArray(String[]::new));
+		return "p.number = any(array(select number from proposal where partners && :%s::text[]))".formatted(name);
 	}
 
 	private static boolean asksFor(String campus, ProposalSearch search) {

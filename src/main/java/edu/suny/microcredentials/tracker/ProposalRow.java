@@ -2,6 +2,8 @@ package edu.suny.microcredentials.tracker;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.proposal.ProposalState;
 
@@ -11,10 +13,22 @@ import edu.suny.microcredentials.proposal.ProposalState;
  * @param revision 0 before it was first submitted
  * @param submittedAt when its last revision was; null before the first
  * @param mine whether the reader makes it
+ * @param partners ids of other campuses that joined it
+ * @param partnerNames their names; null for none
  */
 public record ProposalRow(String number, String campus, String campusName, ZoneId zone, String title, String kind,
 		String department, String departmentName, String state, int round, int revision, Instant begunAt,
-		Instant submittedAt, Instant changedAt, boolean mine) {
+		Instant submittedAt, Instant changedAt, boolean mine, List<String> partners, String partnerNames) {
+
+	/** Ids of the campuses that govern it, its own first. */
+	public List<String> campuses() {
+		return Stream.concat(Stream.of(this.campus), this.partners.stream()).toList();
+	}
+
+	/** Their names. */
+	public String campusNames() {
+		return (this.partnerNames != null) ? this.campusName + ", " + this.partnerNames : this.campusName;
+	}
 
 	/** Whether its proposers write it now. */
 	public boolean withProposers() {

@@ -29,12 +29,12 @@ public record Reader(String id, Set<String> groups, List<String> campuses, Set<S
 
 	/** Whether they see what its proposers are still writing. */
 	public boolean seesDraftsOf(ProposalRow proposal) {
-		return seesAll() || proposal.mine() || offices().contains(proposal.campus());
+		return seesAll() || proposal.mine() || proposal.campuses().stream().anyMatch(offices()::contains);
 	}
 
 	/** Whether they see of it what a stranger does, and no people in it. */
 	public boolean seesLikeAStranger(ProposalRow proposal) {
-		return !seesAll() && !proposal.mine() && !this.campuses.contains(proposal.campus());
+		return !seesAll() && !proposal.mine() && proposal.campuses().stream().noneMatch(this.campuses::contains);
 	}
 
 	/** Those of their campuses of which they see whatever was submitted. */

@@ -25,22 +25,26 @@ public class VisibleProposals {
 	private static final String ROWS = """
 			select p.number, p.campus, p.title, p.kind, p.department, p.state, p.round, p.revision, p.begun_at,
 				p.submitted_at, p.changed_at, c.name as campus_name, c.time_zone, d.name as department_name,
-				m.user_id is not null as mine
+				m.user_id is not null as mine, p.partners,
+				(select string_agg(o.name, ', ' order by o.name) from campus o where o.id = any(p.partners))
+					as partner_names
 			from %s p
 				join campus c on c.id = p.campus
 				left join body d on d.id = p.department
 				left join proposal_proposer m on m.proposal = p.number and m.user_id = :reader
 			""";
 
-	private static final String VISIBLE = ROWS.formatted("proposal") + """
-			where (:all or m.user_id is not null
-				or p.campus = any(:campuses) and p.revision > 0
-				or p.campus = any(:offices)
-				or p.campus = any(:outside) and p.revision > 0 and exists (select from consultation heard
-					where heard.proposal = p.number and heard.person = :reader))
-			""";
+	private static final String VISIBLE = ROWS.formatted("proposal")
+			+ """
+					where (:all or m.user_id is not null
+						or (p.campus = any(:campuses) or p.partners && :campuses::text[]) and p.revision > 0
+						or p.campus = any(:offices)
+						or (p.campus = any(:outside) or p.partners && :outside::text[]) and p.revision > 0 and exists (select from consultation heard
+							where heard.proposal = p.number and heard.person = :reader))
+					""";
 
-	private static final String OPEN = ROWS.formatted("proposal") + "where c.tracker = 'public' and p.revision > 0 ";
+	private static final String OPEN = ROWS.formatted("proposal") + "where "
+			+ ProposalQuery.OPEN_EVERYWHERE.formatted("c.tracker = 'public'");
 
 	/** Among how many words are sought before they are sought in the index of words. */
 	private static final int NEWEST = 1000;
@@ -135,7 +139,8 @@ public class VisibleProposals {
 				row.getString("department"), row.getString("department_name"), row.getString("state"),
 				row.getInt("round"), row.getInt("revision"), row.getTimestamp("begun_at").toInstant(),
 				(row.getTimestamp("submitted_at") != null) ? row.getTimestamp("submitted_at").toInstant() : null,
-				row.getTimestamp("changed_at").toInstant(), row.getBoolean("mine"));
+				row.getTimestamp("changed_at").toInstant(), row.getBoolean("mine"),
+				List.of((String[]) row.getArray("partners").getArray()), row.getString("partner_names"));
 	}
 
 }

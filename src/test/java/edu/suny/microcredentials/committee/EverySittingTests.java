@@ -81,7 +81,7 @@ class EverySittingTests {
 		given(ROWS.of(any())).willReturn(before);
 		Rounds rounds = new Rounds(ROWS);
 		Proposal proposal = new Proposal("c-2026-0001", "c", "Title", null, null, ProposalState.IN_REVIEW, 1, 1, null,
-				null, List.of(), 0L);
+				null, List.of(), List.of(), 0L);
 		String last = "nothing";
 		for (Sat sat : possible) {
 			int reading = rounds.reading(proposal, "b");
@@ -227,7 +227,7 @@ class EverySittingTests {
 	private static Review review(ObjectNode rules, List<String> eligible, String method, int reading, Outcome outcome) {
 		return new Review(0, "c-2026-0001", 1, 1, "b", "The body", "senate", true, method, rules, 0, eligible,
 				List.of(), Instant.EPOCH, null, null, null, outcome, null, null, null, null, null, null, null, null,
-				null, null, null, reading, null, null, null, null, List.of(), null);
+				null, null, null, reading, null, null, null, null, List.of(), null, null);
 	}
 
 	private static MeetingVote vote(Sat sat) {

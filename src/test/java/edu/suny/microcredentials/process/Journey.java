@@ -41,10 +41,15 @@ final class Journey {
 	private ObjectNode document;
 
 	Journey(ProcessEngine engine, EngineIdentity identity, String number, String proposer, ObjectNode document) {
+		this(engine, identity, number, number.substring(0, number.indexOf('-')), proposer, document);
+	}
+
+	private Journey(ProcessEngine engine, EngineIdentity identity, String number, String campus, String proposer,
+			ObjectNode document) {
 		this.engine = engine;
 		this.identity = identity;
 		this.number = number;
-		this.campus = number.substring(0, number.indexOf('-'));
+		this.campus = campus;
 		this.proposer = proposer;
 		this.document = document;
 	}
@@ -68,6 +73,11 @@ final class Journey {
 
 	Journey withdrawsTheDraft() {
 		return drafts("withdraw");
+	}
+
+	/** Whoever moves it from now on is of another campus. */
+	Journey at(String other) {
+		return new Journey(this.engine, this.identity, this.number, other, this.proposer, this.document);
 	}
 
 	private Journey drafts(String action) {
@@ -196,7 +206,10 @@ final class Journey {
 	}
 
 	private Task taskOf(String user, String task) {
-		List<Task> tasks = tasks().stream().filter((each) -> each.getTaskDefinitionKey().equals(task)).toList();
+		List<Task> tasks = tasks().stream()
+			.filter((each) -> each.getTaskDefinitionKey().equals(task))
+			.filter((each) -> each.getTenantId() == null || user.startsWith(each.getTenantId()))
+			.toList();
 		return tasks.stream()
 			.filter((each) -> tasks.size() == 1 || user.equals(each.getAssignee()))
 			.findFirst()

@@ -26,10 +26,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ProposalTests {
 
 	private static final Map<String, UnaryOperator<Proposal>> STEPS = Map.of("submitted",
-			(proposal) -> proposal.submit(document()), "returned", Proposal::beginNextRound, "given back for changes",
-			Proposal::askForChanges, "approved", Proposal::approve, "published", Proposal::publish, "rejected",
-			Proposal::reject, "withdrawn", Proposal::withdraw, "let lapse", Proposal::lapse, "granted an appeal",
-			Proposal::grantAppeal);
+			(proposal) -> proposal.submit(document(), List.of()), "returned", Proposal::beginNextRound,
+			"given back for changes", Proposal::askForChanges, "approved", Proposal::approve, "published",
+			Proposal::publish, "rejected", Proposal::reject, "withdrawn", Proposal::withdraw, "let lapse",
+			Proposal::lapse, "granted an appeal", Proposal::grantAppeal);
 
 	private static final Map<ProposalState, Map<String, ProposalState>> ALLOWED = Map.of(DRAFT,
 			Map.of("submitted", IN_REVIEW, "withdrawn", WITHDRAWN, "let lapse", LAPSED), IN_REVIEW,
@@ -66,7 +66,7 @@ class ProposalTests {
 		Proposal second = in(IN_REVIEW).beginNextRound();
 
 		assertThat(second.round()).isEqualTo(2);
-		assertThat(second.submit(document()).revision()).isEqualTo(second.revision() + 1);
+		assertThat(second.submit(document(), List.of()).revision()).isEqualTo(second.revision() + 1);
 	}
 
 	@Test
@@ -74,14 +74,14 @@ class ProposalTests {
 		ObjectNode json = (ObjectNode) document().json();
 		json.putArray("proposers").add("somebody-else").add("harbor-faculty1").add("somebody-else");
 
-		assertThat(in(DRAFT).submit(new ProposalDocument(json)).proposers()).containsExactly("harbor-faculty1",
-				"somebody-else");
+		assertThat(in(DRAFT).submit(new ProposalDocument(json), List.of()).proposers())
+			.containsExactly("harbor-faculty1", "somebody-else");
 	}
 
 	private static Proposal in(ProposalState state) {
 		Proposal begun = Proposal.begin(ProposalNumber.of("lakeside-2026-0001"), document(), "harbor-faculty1");
 		return new Proposal(begun.number(), begun.campus(), begun.title(), begun.kind(), begun.department(), state, 1,
-				1, begun.begunAt(), begun.changedAt(), List.of(new Proposer("harbor-faculty1")), 0L);
+				1, begun.begunAt(), begun.changedAt(), List.of(), List.of(new Proposer("harbor-faculty1")), 0L);
 	}
 
 	private static ProposalDocument document() {

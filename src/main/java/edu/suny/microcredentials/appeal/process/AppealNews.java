@@ -33,7 +33,7 @@ class AppealNews {
 	/** The table gives an appeal, and nobody is there to hear it. */
 	void nobodyHears(Proposal proposal, Body body) {
 		tell(Stream
-			.concat(proposal.proposers().stream(), this.belonging.members(Groups.officeOf(proposal.campus())).stream())
+			.concat(proposal.proposers().stream(), this.belonging.members(Groups.officeOf(body.campus())).stream())
 			.distinct()
 			.toList(), proposal, "appeal-unheard", "No appeal: " + name(proposal),
 				"The rejection of “%s” (%s) is final: by the table of appeals %s would hear an appeal, and nobody there could. It has no members, or all of them make the proposal or rejected it."

@@ -10,7 +10,7 @@ import edu.suny.microcredentials.calendar.ProposalCalendar;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.PublishedToModels;
-import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
@@ -75,8 +75,7 @@ public class HearingsBean {
 	}
 
 	private ProposalCalendar calendar(DelegateExecution execution) {
-		String number = NUMBER.in(execution);
-		return this.calendar.of(ProposalNumber.of(number).campus(), number);
+		return this.calendar.of(PathCampus.of(execution), NUMBER.in(execution));
 	}
 
 }

@@ -7,7 +7,10 @@ import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.JointDepartments;
 import edu.suny.microcredentials.proposal.ProposalDocument;
+import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
@@ -22,14 +25,20 @@ public class BodiesBean {
 
 	private final RequiredChanges changes;
 
-	BodiesBean(Reviews reviews, RequiredChanges changes) {
+	private final JointDepartments joint;
+
+	BodiesBean(Reviews reviews, RequiredChanges changes, JointDepartments joint) {
+		this.joint = joint;
 		this.reviews = reviews;
 		this.changes = changes;
 	}
 
-	/** The department that proposes it. */
+	/** The department of the campus that proposes it. */
 	public String department(DelegateExecution execution) {
-		String department = new ProposalDocument(PROPOSAL.in(execution)).department();
+		ProposalDocument document = new ProposalDocument(PROPOSAL.in(execution));
+		String campus = PathCampus.of(execution);
+		String department = campus.equals(ProposalNumber.of(NUMBER.in(execution)).campus()) ? document.department()
+				: this.joint.of(campus, document).id();
 		if (department == null) {
 			throw new RefusedException(Reason.INVALID, "Choose the department that proposes it.");
 		}
@@ -57,7 +66,7 @@ public class BodiesBean {
 	}
 
 	private String named(DelegateExecution execution, String body) {
-		return this.reviews.body(NUMBER.in(execution), body).id();
+		return this.reviews.body(NUMBER.in(execution), PathCampus.body(execution, body)).id();
 	}
 
 }

@@ -9,6 +9,7 @@ import edu.suny.microcredentials.committee.StandingQuestions;
 import edu.suny.microcredentials.proposal.ProposalRevision;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -60,15 +61,15 @@ public class Comparing {
 		ProposalRevision revision = this.proposals.currentRevision(NUMBER.in(execution));
 		PROPOSAL.set(execution, revision.document().json());
 		ANSWERED.set(execution, PointVariables.answered(this.points.of(NUMBER.in(execution)), revision.revision()));
-		EarlierDecision earlier = this.reviews.earlierDecision(NUMBER.in(execution), body);
+		EarlierDecision earlier = this.reviews.earlierDecision(NUMBER.in(execution), PathCampus.body(execution, body));
 		EARLIER.set(execution, this.json.valueToTree(earlier));
 		return earlier;
 	}
 
 	/** The decision holds: the proposal is forwarded by it. */
 	public void recordStanding(DelegateExecution execution, String body, String table) {
-		this.reviews.recordStanding(NUMBER.in(execution), body, reason(execution), execution.getProcessDefinitionId(),
-				this.versions.of(execution, table));
+		this.reviews.recordStanding(NUMBER.in(execution), PathCampus.body(execution, body), reason(execution),
+				execution.getProcessDefinitionId(), this.versions.of(execution, table));
 		keep(execution, body, true, reason(execution), this.versions.of(execution, table));
 		OUTCOME.set(execution, Outcome.FORWARDED.word());
 	}
@@ -84,7 +85,8 @@ public class Comparing {
 	}
 
 	private void keep(DelegateExecution execution, String body, boolean stands, String reason, String definition) {
-		this.questions.keep(NUMBER.in(execution), this.reviews.body(NUMBER.in(execution), body),
+		this.questions.keep(NUMBER.in(execution),
+				this.reviews.body(NUMBER.in(execution), PathCampus.body(execution, body)),
 				this.json.convertValue(EARLIER.in(execution), EarlierDecision.class), stands, reason, definition);
 	}
 

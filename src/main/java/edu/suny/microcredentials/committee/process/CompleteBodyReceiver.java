@@ -11,6 +11,7 @@ import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.springframework.stereotype.Component;
@@ -47,9 +48,10 @@ class CompleteBodyReceiver implements FormReceiver {
 		if (statement.choice().equals("seat-again")) {
 			return Map.of(OUTCOME.name(), Outcome.NO_QUORUM.word());
 		}
-		Review review = this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single",
-				statement, Outcome.RETURNED, OBSTACLE.in(task), task.getCreateTime().toInstant(),
-				this.standing.of(task, user), task.getProcessDefinitionId()));
+		Review review = this.reviews
+			.record(new OfficeDecision(NUMBER.in(task), PathCampus.body(task.getExecution(), "governance-office"),
+					"single", statement, Outcome.RETURNED, OBSTACLE.in(task), task.getCreateTime().toInstant(),
+					this.standing.of(task, user), task.getProcessDefinitionId()));
 		this.reopenings.name(review.id(), statement);
 		return Map.of(OUTCOME.name(), Outcome.RETURNED.word());
 	}

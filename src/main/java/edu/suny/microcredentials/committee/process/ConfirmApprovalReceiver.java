@@ -16,7 +16,10 @@ import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.proposal.CampusOutcomes;
+import edu.suny.microcredentials.proposal.CampusOutcomes.Step;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +29,11 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBE
 /** Takes what academic affairs decides on a proposal that faculty governed. */
 @Component
 class ConfirmApprovalReceiver implements FormReceiver {
+
+	private static final Map<String, String> OUTCOMES = Map.of("approved", "forwarded", "returned", "returned",
+			"declined", "rejected");
+
+	private final CampusOutcomes outcomes;
 
 	private final Reviews reviews;
 
@@ -38,7 +46,8 @@ class ConfirmApprovalReceiver implements FormReceiver {
 	private final Reopenings reopenings;
 
 	ConfirmApprovalReceiver(Reviews reviews, Proposals proposals, Guarantees guarantees, Standing standing,
-			Reopenings reopenings) {
+			Reopenings reopenings, CampusOutcomes outcomes) {
+		this.outcomes = outcomes;
 		this.reopenings = reopenings;
 		this.guarantees = guarantees;
 		this.standing = standing;
@@ -62,13 +71,25 @@ class ConfirmApprovalReceiver implements FormReceiver {
 		}
 		Acting who = this.standing.of(task, user);
 		Review review = this.reviews
-			.record(new OfficeDecision(number, "academic-affairs", "single", statement, Outcome.of(statement.choice()),
-					"Academic affairs decided.", task.getCreateTime().toInstant(), who, task.getProcessDefinitionId()));
+			.record(new OfficeDecision(number, PathCampus.body(task.getExecution(), "academic-affairs"), "single",
+					statement, Outcome.of(statement.choice()), "Academic affairs decided.",
+					task.getCreateTime().toInstant(), who, task.getProcessDefinitionId()));
 		this.reopenings.name(review.id(), statement);
-		if (statement.choice().equals("approved")) {
+		if (isPartner(task, number)) {
+			this.outcomes.keep(number, PathCampus.of(task), Step.CONFIRMATION, OUTCOMES.get(statement.choice()));
+		}
+		else if (statement.choice().equals("approved")) {
 			this.proposals.approve(number);
 		}
 		return Map.of("decision", statement.choice());
+	}
+
+	/**
+	 * It confirms for its own institution; the campus that leads the proposal is the
+	 * last.
+	 */
+	private boolean isPartner(DelegateTask task, String number) {
+		return !PathCampus.of(task).equals(this.proposals.get(number).campus());
 	}
 
 	/** A body may have refused meanwhile to confirm what was decided for it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.PublishedToModels;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -32,7 +33,7 @@ class DescribeBodyDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		Body body = this.reviews.body(NUMBER.in(execution), BODY.in(execution));
+		Body body = this.reviews.body(NUMBER.in(execution), PathCampus.body(execution, BODY.in(execution)));
 		this.comparing.recordAskedAgain(execution, BODY.in(execution), "decision-stands");
 		REVIEWER.set(execution, this.json.valueToTree(Reviewer.of(body, this.roster.of(body.id()).size())));
 	}

@@ -11,6 +11,7 @@ import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.committee.Statement;
 import edu.suny.microcredentials.engine.FormReceiver;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.springframework.stereotype.Component;
@@ -42,9 +43,10 @@ class MissingGovernanceReceiver implements FormReceiver {
 	public Map<String, Object> receive(ObjectNode answers, DelegateTask task, String user) {
 		Statement statement = Statement.of(answers, "decision", Set.of("repeat", "returned"))
 			.withChangesFor("returned");
-		Review review = this.reviews.record(new OfficeDecision(NUMBER.in(task), "governance-office", "single",
-				statement, Outcome.of(statement.choice()), "The path ended without governance by faculty.",
-				task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
+		Review review = this.reviews.record(
+				new OfficeDecision(NUMBER.in(task), PathCampus.body(task.getExecution(), "governance-office"), "single",
+						statement, Outcome.of(statement.choice()), "The path ended without governance by faculty.",
+						task.getCreateTime().toInstant(), this.standing.of(task, user), task.getProcessDefinitionId()));
 		this.reopenings.name(review.id(), statement);
 		return Map.of("decision", statement.choice());
 	}

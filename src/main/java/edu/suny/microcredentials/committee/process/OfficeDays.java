@@ -11,7 +11,7 @@ import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.EngineIdentity;
-import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -77,7 +77,7 @@ class OfficeDays {
 
 	private ProposalCalendar calendar(DelegateExecution execution) {
 		String number = NUMBER.in(execution);
-		return this.calendar.of(campus(number), number);
+		return this.calendar.of(PathCampus.of(execution), number);
 	}
 
 	private static int days(Map<String, Object> row, String column, int otherwise) {
@@ -86,17 +86,14 @@ class OfficeDays {
 
 	private Map<String, Object> row(DelegateExecution execution, String office) {
 		String number = NUMBER.in(execution);
-		Body body = this.reviews.body(number, office);
+		Body body = this.reviews.body(number, PathCampus.body(execution, office));
 		Map<String, Object> facts = Map.of("reviewer", this.json.convertValue(Reviewer.of(body, 1), Map.class),
 				"proposal", this.json.convertValue(PROPOSAL.in(execution), Map.class), "round", ROUND.in(execution));
 		DmnDecisionRuleResult row = this.identity
-			.asSystem(() -> this.decisions.evaluateDecisionTableById(table(campus(number)), facts).getSingleResult());
+			.asSystem(() -> this.decisions.evaluateDecisionTableById(table(PathCampus.of(execution)), facts)
+				.getSingleResult());
 		// A campus may write its table for its bodies alone.
 		return (row != null) ? row.getEntryMap() : Map.of();
-	}
-
-	private static String campus(String number) {
-		return ProposalNumber.of(number).campus();
 	}
 
 	/** The campus's own where it has one. */

@@ -11,14 +11,14 @@ import edu.suny.microcredentials.committee.Reassignment;
 import edu.suny.microcredentials.committee.Reassignments;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Seats;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Bystanders;
 import edu.suny.microcredentials.engine.Hands;
-import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.TypedText;
 import edu.suny.microcredentials.engine.WrittenReason;
-import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -81,7 +81,7 @@ public class Reassigning {
 
 	private String reassign(DelegateTask task, String to, String reason, String user) {
 		String number = task.getExecution().getProcessBusinessKey();
-		String campus = ProposalNumber.of(number).campus();
+		String campus = PathCampus.of(task);
 		if (!this.belonging.isOffice(user, campus)) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"Only the governance office of its campus gives a task to another member.");

@@ -17,22 +17,22 @@ import edu.suny.microcredentials.committee.Seating;
 import edu.suny.microcredentials.committee.Seating.Definitions;
 import edu.suny.microcredentials.committee.Seats;
 import edu.suny.microcredentials.engine.PublishedToModels;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import static edu.suny.microcredentials.committee.process.ReviewVariables.BODY_COMPLETE;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.DECIDED_BEFORE;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.OBSTACLE;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.METHOD;
-import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES_IN_WORDS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.MEMBERS;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.METHOD;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.OBSTACLE;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.OFFICERS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REFEREES;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEW;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.REVIEWER;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES;
+import static edu.suny.microcredentials.committee.process.ReviewVariables.RULES_IN_WORDS;
 import static edu.suny.microcredentials.committee.process.ReviewVariables.VOTING_CLOSES;
 import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 
@@ -97,7 +97,7 @@ class SeatBodyDelegate implements JavaDelegate {
 	private Seating seating(DelegateExecution execution) {
 		String number = NUMBER.in(execution);
 		String body = REVIEWER.in(execution).path("id").asText();
-		Body acting = this.between.acting(ProposalNumber.of(number).campus(), RULES.in(execution)).orElse(null);
+		Body acting = this.between.acting(PathCampus.of(execution), RULES.in(execution)).orElse(null);
 		return new Seating(number, body, RULES.in(execution), this.roster.of((acting != null) ? acting.id() : body),
 				new Definitions(execution.getProcessDefinitionId(), this.versions.of(execution, "committee-rules")),
 				acting);

@@ -6,14 +6,13 @@ import java.util.Collection;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Awaited;
-import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.ReviewEnds;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.notice.NewNotice;
 import edu.suny.microcredentials.notice.Notices;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +100,7 @@ class WaitingMatters {
 	}
 
 	private static String campus(Review review) {
-		return ProposalNumber.of(review.proposal()).campus();
+		return review.campus();
 	}
 
 	/** The last day, by the clock of the campus. */

@@ -14,7 +14,7 @@ import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.notice.NewNotice;
 import edu.suny.microcredentials.notice.Notices;
-import edu.suny.microcredentials.proposal.ProposalNumber;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -117,7 +117,7 @@ class WaitingSteps {
 	}
 
 	private static String campus(DelegateTask task) {
-		return ProposalNumber.of(number(task)).campus();
+		return PathCampus.of(task);
 	}
 
 }

@@ -17,6 +17,7 @@ import edu.suny.microcredentials.engine.Asked;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.proposal.ProposalDocument;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import static edu.suny.microcredentials.consultation.process.ConsultationVariables.CONSULTATION;
@@ -54,7 +55,8 @@ public class ConsultationsBean {
 	 * Ids of the departments whose courses it uses, other than the one that proposes it.
 	 */
 	public List<String> affected(DelegateExecution execution) {
-		return this.departments.of(NUMBER.in(execution), new ProposalDocument(PROPOSAL.in(execution)));
+		return this.departments.of(NUMBER.in(execution), PathCampus.of(execution),
+				new ProposalDocument(PROPOSAL.in(execution)));
 	}
 
 	/** User ids of those who speak for it; none if all its members may. */
@@ -71,7 +73,7 @@ public class ConsultationsBean {
 	/** The end of its clock, ISO 8601 with the offset of the campus. */
 	public String due(DelegateExecution execution) {
 		Consultation consultation = consultation(execution);
-		ZoneId zone = this.campuses.get(this.proposals.get(consultation.proposal()).campus()).zone();
+		ZoneId zone = this.campuses.get(consultation.campus()).zone();
 		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
 			.format(this.consultations.due(consultation).atZone(zone).withNano(0));
 	}
@@ -102,8 +104,8 @@ public class ConsultationsBean {
 	}
 
 	private ProposalCalendar calendar(DelegateExecution execution) {
-		String number = consultation(execution).proposal();
-		return this.calendar.of(this.proposals.get(number).campus(), number);
+		Consultation consultation = consultation(execution);
+		return this.calendar.of(consultation.campus(), consultation.proposal());
 	}
 
 	private Consultation consultation(DelegateExecution execution) {

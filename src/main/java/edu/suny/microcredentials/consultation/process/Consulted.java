@@ -18,6 +18,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Transfers;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class Consulted {
 	 * @throws RefusedException if its campus has none of that name
 	 */
 	Body body(DelegateExecution execution) {
-		String campus = this.proposals.get(NUMBER.in(execution)).campus();
+		String campus = PathCampus.of(execution);
 		String named = CONSULTATION.find(execution)
 			.map(this.consultations::get)
 			.map(Consultation::body)
@@ -84,7 +85,7 @@ class Consulted {
 			return List.of(consultation.person());
 		}
 		Proposal proposal = this.proposals.get(consultation.proposal());
-		Body body = this.campuses.body(proposal.campus(), consultation.body()).orElseThrow();
+		Body body = this.campuses.body(consultation.campus(), consultation.body()).orElseThrow();
 		Set<String> makers = new HashSet<>(proposal.proposers());
 		makers.addAll(this.transfers.formerProposers(proposal.number()));
 		return Stream.of(body.chair(), body.secretary())

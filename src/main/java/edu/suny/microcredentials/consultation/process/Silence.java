@@ -14,7 +14,6 @@ import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
 import edu.suny.microcredentials.notice.NewNotice;
 import edu.suny.microcredentials.notice.Notices;
-import edu.suny.microcredentials.proposal.ProposalNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class Silence {
 	/** Each time anew: the key holds when their clock began again. */
 	void tell(long id) {
 		Consultation consultation = this.consultations.get(id);
-		String campus = ProposalNumber.of(consultation.proposal()).campus();
+		String campus = consultation.campus();
 		Optional<Body> body = Optional.ofNullable(consultation.body())
 			.flatMap((each) -> this.campuses.body(campus, each));
 		String name = body.map(Body::name).orElseGet(() -> this.belonging.name(consultation.person()));

@@ -39,24 +39,26 @@ class CatalogueApi {
 		Credential credential = this.credentials.find(campus, slug)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 					"The catalogue has no micro-credential '%s' of the campus '%s'.".formatted(slug, campus)));
-		return new Whole(credential.campus(), credential.slug(), credential.title(), credential.publishedAt(),
-				credential.proposal(), credential.document().json(), this.governance.of(credential.proposal()));
+		return new Whole(credential.campus(), credential.partners(), credential.slug(), credential.title(),
+				credential.publishedAt(), credential.proposal(), credential.document().json(),
+				this.governance.of(credential.proposal()));
 	}
 
 	record Entries(List<Entry> credentials) {
 	}
 
-	record Entry(String campus, String slug, String title, String summary, String kind, Instant publishedAt) {
+	record Entry(String campus, List<String> partners, String slug, String title, String summary, String kind,
+			Instant publishedAt) {
 
 		static Entry of(Credential credential) {
-			return new Entry(credential.campus(), credential.slug(), credential.title(),
+			return new Entry(credential.campus(), credential.partners(), credential.slug(), credential.title(),
 					credential.document().summary(), credential.document().kind(), credential.publishedAt());
 		}
 
 	}
 
-	record Whole(String campus, String slug, String title, Instant publishedAt, String proposal, JsonNode document,
-			List<Evidence> governance) {
+	record Whole(String campus, List<String> partners, String slug, String title, Instant publishedAt, String proposal,
+			JsonNode document, List<Evidence> governance) {
 	}
 
 }

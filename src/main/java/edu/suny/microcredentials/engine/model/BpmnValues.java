@@ -14,12 +14,16 @@ final class BpmnValues implements ValueKinds {
 	private static final Map<String, Set<String>> MESSAGES = Map.of("micro-credential",
 			Set.of("proposal-withdrawn", "consultation-added", "confirmation-refused"), "consultation",
 			Set.of("consultation-removed"), "required-changes", Set.of("changes-made"), "committee-review",
-			Set.of("proposal-asked-back"), "appeal", Set.of("appeal-withdrawn"));
+			Set.of("proposal-asked-back"), "appeal", Set.of("appeal-withdrawn"), "confirm-jointly",
+			Set.of("confirmation-refused"));
 
 	/** Which diagram may end a part of itself from within. */
 	private static final Map<String, Set<String>> ESCALATIONS = Map.of("committee-review", Set.of("given-back"));
 
 	private static final String TENANT = "${campusModels.tenant(execution)}";
+
+	/** When several campuses at once are done before all have answered. */
+	private static final String SETTLED = "${joint.isSettled(execution)}";
 
 	private static final Pattern PEOPLE = Pattern
 		.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]*(, ?[a-zA-Z0-9][a-zA-Z0-9._@-]*)*");
@@ -61,13 +65,14 @@ final class BpmnValues implements ValueKinds {
 			case "form" -> reference(ModelKind.FORM, value);
 			case "decision" -> reference(ModelKind.DECISION, value);
 			case "process" -> reference(ModelKind.PROCESS, value);
-			case "startForm" -> isLifeCycle() ? reference(ModelKind.FORM, value)
+			case "startForm" -> isStarted() ? reference(ModelKind.FORM, value)
 					: Optional.of("only micro-credential is started by a person.");
-			case "startable" -> unless(isLifeCycle() || value.equals("false"), "it must be false here.");
+			case "startable" -> unless(isStarted() || value.equals("false"), "it must be false here.");
 			case "deployment" -> unless(value.equals("deployment"), "it must be 'deployment'.");
 			case "calledBinding" -> unless(value.equals(isLifeCycle() ? "latest" : "deployment"),
 					"it must be 'deployment', so that a round runs under one set of models.");
 			case "tenant" -> unless(isLifeCycle() && value.equals(TENANT), "it is not for a path to say.");
+			case "settled" -> unless(isLifeCycle() && value.equals(SETTLED), "all are awaited.");
 			case "message" ->
 				unless(MESSAGES.getOrDefault(this.model.id(), Set.of()).contains(value), "there is no such message.");
 			case "escalation" -> unless(ESCALATIONS.getOrDefault(this.model.id(), Set.of()).contains(value),
@@ -82,6 +87,10 @@ final class BpmnValues implements ValueKinds {
 			case "cycle" -> Times.problem(kind, value);
 			default -> this.plain.problem(kind, value);
 		};
+	}
+
+	private boolean isStarted() {
+		return this.model.id().equals("micro-credential");
 	}
 
 	private boolean isLifeCycle() {

@@ -16,8 +16,9 @@ public enum Ownership {
 	/** A campus may have its own. */
 	CAMPUS(null);
 
-	private static final Set<String> LIFE_CYCLE_FILES = Set.of("micro-credential.bpmn", "start-proposal.form",
-			"confirm-approval.form", "missing-governance.form");
+	private static final Set<String> LIFE_CYCLE_FILES = Set.of("micro-credential.bpmn", "joint-governance.bpmn",
+			"campus-governance.bpmn", "join-proposal.bpmn", "confirm-jointly.bpmn", "start-proposal.form",
+			"confirm-approval.form", "missing-governance.form", "join-proposal.form");
 
 	private static final Set<String> SYSTEM_FILES = Set.of("prepare-proposal.bpmn", "committee-review.bpmn",
 			"required-changes.bpmn", "consultation.bpmn", "appeal.bpmn", "send-notice.bpmn");

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine.rights;
 
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class OutermostCommand extends CommandInterceptor {
 
-	private static final ThreadLocal<Boolean> GIVING_BACK = new ThreadLocal<>();
+	private static final ThreadLocal<Command<?>> ASKED = new ThreadLocal<>();
 
 	private final ProcessEngineConfigurationImpl configuration;
 
@@ -33,18 +34,23 @@ class OutermostCommand extends CommandInterceptor {
 		Commands.refusal(command, caller.administrator())
 			.or(() -> OwnBusiness.refusal(command, caller))
 			.ifPresent(OutermostCommand::refuse);
-		GIVING_BACK.set(OwnBusiness.isGivingBack(command));
+		ASKED.set(command);
 		try {
 			return this.next.execute(command);
 		}
 		finally {
-			GIVING_BACK.remove();
+			ASKED.remove();
 		}
 	}
 
 	/** Whether the person asks that a task be nobody's. */
 	static boolean isGivingBack() {
-		return Boolean.TRUE.equals(GIVING_BACK.get());
+		return ASKED.get() != null && OwnBusiness.isGivingBack(ASKED.get());
+	}
+
+	/** Whether the person asks for the form of a task, which is looked at by itself. */
+	static boolean isReadingTaskForm() {
+		return ASKED.get() instanceof GetDeployedTaskFormCmd;
 	}
 
 	private static void refuse(String sentence) {

@@ -8,6 +8,7 @@ import edu.suny.microcredentials.engine.TaskWorkRule;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +36,7 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
 	public void postInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.getCommandCheckers()
 			.replaceAll((checker) -> (checker instanceof AuthorizationCommandChecker) ? new TaskRights(this.rules)
-					: checker);
+					: (checker instanceof TenantCommandChecker) ? new CampusRights() : checker);
 	}
 
 	private static List<CommandInterceptor> with(List<CommandInterceptor> interceptors,

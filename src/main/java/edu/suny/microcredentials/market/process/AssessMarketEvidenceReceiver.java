@@ -10,6 +10,7 @@ import edu.suny.microcredentials.committee.process.Standing;
 import edu.suny.microcredentials.engine.FormReceiver;
 import edu.suny.microcredentials.market.EvidenceFinding;
 import edu.suny.microcredentials.proposal.process.DecisionVersions;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.springframework.stereotype.Component;
@@ -44,8 +45,9 @@ class AssessMarketEvidenceReceiver implements FormReceiver {
 			.withChangesFor("not-supported")
 			.withRationaleFor("supported-with-concerns", "not-applicable");
 		EvidenceFinding finding = EvidenceFinding.of(statement.choice());
-		this.reviews.record(new OfficeDecision(NUMBER.in(task), Assessments.ANALYSTS, "market-data", statement,
-				finding.outcome(), finding.sentence(), task.getCreateTime().toInstant(), this.standing.of(task, user),
+		this.reviews.record(new OfficeDecision(NUMBER.in(task),
+				PathCampus.body(task.getExecution(), Assessments.ANALYSTS), "market-data", statement, finding.outcome(),
+				finding.sentence(), task.getCreateTime().toInstant(), this.standing.of(task, user),
 				task.getProcessDefinitionId(), this.versions.of(task.getExecution(), Assessments.EVIDENCE),
 				Assessments.ASSESSED.find(task).orElse(null)));
 		return Map.of(FINDING.name(), statement.choice());

@@ -10,7 +10,6 @@ import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Transfers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProposersDoNotDecide implements TaskWorkRule {
-
-	/** The tasks of proposers, by process. */
-	private static final Map<String, String> WRITING = Map.of("prepare-proposal", "userTask_draftProposal",
-			"consultation", "userTask_answerNonConcurrence", "appeal", "userTask_appealRejection");
 
 	private final Proposals proposals;
 
@@ -39,7 +34,7 @@ class ProposersDoNotDecide implements TaskWorkRule {
 
 	@Override
 	public Map<String, String> refusals(DelegateTask task, Collection<String> users) {
-		if (isWriting(task)) {
+		if (ProposersTasks.is(task)) {
 			return Map.of();
 		}
 		Map<String, String> refusals = Optional.ofNullable(task.getExecution().getProcessBusinessKey())
@@ -48,15 +43,6 @@ class ProposersDoNotDecide implements TaskWorkRule {
 			.orElseGet(HashMap::new);
 		refusals.keySet().removeIf((user) -> !users.contains(user) || this.votes.isGiven(task, user));
 		return refusals;
-	}
-
-	/** A path of a campus may give a step of its own the same name. */
-	private static boolean isWriting(DelegateTask task) {
-		return task.getTaskDefinitionKey().equals(WRITING.get(process((ExecutionEntity) task.getExecution())));
-	}
-
-	private static String process(ExecutionEntity execution) {
-		return execution.getProcessDefinition().getKey();
 	}
 
 	private Map<String, String> sentences(Proposal proposal) {

@@ -23,7 +23,7 @@ class RecordRouteDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.proposals.recordRoute(NUMBER.in(execution), ROUTE.in(execution),
+		this.proposals.recordRoute(NUMBER.in(execution), PathCampus.of(execution), ROUTE.in(execution),
 				this.versions.of(execution, "review-route"));
 	}
 

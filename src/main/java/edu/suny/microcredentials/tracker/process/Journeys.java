@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.request.ReadOnce;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -122,8 +123,10 @@ public class Journeys {
 		Map<String, Long> visits = visited.stream()
 			.collect(Collectors.groupingBy(Passage.Visit::element, Collectors.counting()));
 		return new Passage(instance.getId(), instance.getProcessDefinitionId(), instance.getProcessDefinitionKey(),
-				instance.getProcessDefinitionName(), (String) variables.get("body"), (Integer) variables.get("round"),
-				Way.instant(instance.getStartTime()), Way.instant(instance.getEndTime()), visits, way.here(), visited);
+				instance.getProcessDefinitionName(),
+				PathCampus.body(instance.getBusinessKey(), instance.getTenantId(), (String) variables.get("body")),
+				(Integer) variables.get("round"), Way.instant(instance.getStartTime()),
+				Way.instant(instance.getEndTime()), visits, way.here(), visited);
 	}
 
 	private static List<Step> steps(Passage passage, List<HistoricActivityInstance> activities, List<OpenTask> open,

@@ -32,9 +32,11 @@ public class NextSteps {
 
 	private static final String PATH = "faculty-governance";
 
+	private static final String JOINT = "joint-governance";
+
 	/** With what each process ends if all goes well; of others nobody can say. */
 	private static final Map<String, String> OUTCOMES = Map.of("committee-review", "forwarded", "market-data-review",
-			"forwarded", PATH, "forwarded", "prepare-proposal", "submitted");
+			"forwarded", PATH, "forwarded", JOINT, "forwarded", "prepare-proposal", "submitted");
 
 	/** The same of steps in the life of a proposal, which no campus draws. */
 	private static final Map<String, Map<String, Object>> ANSWERS = Map.of("userTask_confirmApproval",
@@ -65,7 +67,12 @@ public class NextSteps {
 
 	private Ahead read(Journey journey, Passage life) {
 		Path around = this.paths.of(life.definition());
-		Walk later = walk(around, life, life.here(), Map.of());
+		Map<String, Object> proposal = proposal(journey);
+		Walk later = new Walk(around, this.conditions::holds, (node, before) -> {
+			Map<String, Object> after = done(life, node, before);
+			after.putAll(proposal);
+			return after;
+		}, life.here(), proposal);
 		boolean governed = life.here().stream().anyMatch((element) -> PATH.equals(around.nodes().get(element).calls()));
 		Optional<Passage> passage = governed ? running(journey, PATH) : Optional.empty();
 		List<List<Asked>> stages = new ArrayList<>();
@@ -78,6 +85,12 @@ public class NextSteps {
 		});
 		stages.addAll(stages(later));
 		return new Ahead(stages, leftOut, end(later));
+	}
+
+	/** What the life of a proposal asks of it: whether several campuses propose it. */
+	private static Map<String, Object> proposal(Journey journey) {
+		boolean joint = journey.passages().stream().anyMatch((passage) -> passage.key().equals(JOINT));
+		return Map.of("proposal", Map.of("jointDepartments", joint ? List.of(JOINT) : List.of()));
 	}
 
 	private static Optional<Passage> running(Journey journey, String key) {

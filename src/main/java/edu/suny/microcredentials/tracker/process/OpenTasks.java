@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -98,7 +99,8 @@ public class OpenTasks {
 			String number = numbers.get(task.getProcessInstanceId());
 			return new OpenTask(task.getId(), processes.get(task.getProcessDefinitionId()), task.getTaskDefinitionKey(),
 					TaskNames.step(task.getName(), number), number, task.getProcessInstanceId(),
-					bodies.get(task.getProcessInstanceId()), task.getAssignee(), standsFor(task),
+					PathCampus.body(number, task.getTenantId(), bodies.get(task.getProcessInstanceId())),
+					task.getAssignee(), standsFor(task),
 					offered.stream().map(Candidate::user).filter((user) -> user != null).toList(),
 					offered.stream().map(Candidate::group).filter((group) -> group != null).toList(),
 					task.getCreateTime().toInstant(), due(task));

@@ -54,7 +54,7 @@ class ConsultationLines implements PageSection {
 			.flatMap((each) -> each)
 			.filter((user) -> user != null)
 			.toList()));
-		this.campuses.bodies(row.campus()).forEach((Body body) -> names.put(body.id(), body.name()));
+		this.campuses.bodies(row.campuses()).forEach((Body body) -> names.put(body.id(), body.name()));
 		return all.stream().map((each) -> line(each, positions, names)).toList();
 	}
 

@@ -74,7 +74,7 @@ class HomeController {
 			.stream()
 			.collect(Collectors.toMap(ProposalRow::number, Function.identity()));
 		Map<String, Body> bodies = this.waiting
-			.bodies(rows.values().stream().map(ProposalRow::campus).distinct().toList());
+			.bodies(rows.values().stream().flatMap((row) -> row.campuses().stream()).distinct().toList());
 		Map<String, String> names = this.waiting.names(open.stream().map(OpenTask::owner).filter(Objects::nonNull));
 		return open.stream().filter((task) -> rows.containsKey(task.number())).map((task) -> {
 			ProposalRow row = rows.get(task.number());

@@ -88,7 +88,7 @@ class OpenPages {
 
 	private OpenPage page(ProposalRow row) {
 		String number = row.number();
-		Map<String, Body> bodies = this.waiting.bodies(List.of(row.campus()));
+		Map<String, Body> bodies = this.waiting.bodies(row);
 		Journey journey = withoutPeople(this.journeys.of(number).forEverybody(), bodies);
 		List<ProposalRevision> revisions = this.proposals.revisions(number);
 		ProposalRevision last = revisions.stream()

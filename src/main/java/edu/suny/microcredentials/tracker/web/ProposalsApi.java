@@ -26,7 +26,6 @@ import edu.suny.microcredentials.tracker.web.ProposalPage.Revision;
 import edu.suny.microcredentials.tracker.web.ProposalPage.Route;
 import edu.suny.microcredentials.tracker.web.ProposalPage.StepLine;
 import edu.suny.microcredentials.tracker.web.RoundLines.Round;
-
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
@@ -134,28 +133,28 @@ class ProposalsApi {
 	record Entries(List<Entry> proposals, boolean more, String next) {
 	}
 
-	record Entry(String number, String title, String state, String campus, String kind, String department, int round,
-			int revision, Instant begunAt, Instant submittedAt, Instant changedAt) {
+	record Entry(String number, String title, String state, String campus, List<String> partners, String kind,
+			String department, int round, int revision, Instant begunAt, Instant submittedAt, Instant changedAt) {
 
 		static Entry of(ProposalRow row) {
-			return new Entry(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
-					row.round(), row.revision(), row.begunAt(), row.submittedAt(), row.changedAt());
+			return new Entry(row.number(), row.title(), row.state(), row.campus(), row.partners(), row.kind(),
+					row.department(), row.round(), row.revision(), row.begunAt(), row.submittedAt(), row.changedAt());
 		}
 
 	}
 
-	record Whole(String number, String title, String state, String campus, String kind, String department, int round,
-			int revision, Instant begunAt, Instant changedAt, List<String> proposers, JsonNode document, boolean draft,
-			List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions, List<Change> changes,
-			List<Revision> revisions, Route route, boolean historyAgedOut, Held hold, OpenAppeal appeal,
-			Outlook outlook) {
+	record Whole(String number, String title, String state, String campus, List<String> partners, String kind,
+			String department, int round, int revision, Instant begunAt, Instant changedAt, List<String> proposers,
+			JsonNode document, boolean draft, List<Holder> waitingFor, List<StepLine> steps, List<Decision> decisions,
+			List<Change> changes, List<Revision> revisions, Route route, boolean historyAgedOut, Held hold,
+			OpenAppeal appeal, Outlook outlook) {
 
 		static Whole of(ProposalPage page, Held hold, OpenAppeal appeal) {
 			ProposalRow row = page.row();
-			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.kind(), row.department(),
-					row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(), page.document(),
-					page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(), page.revisions(),
-					page.route(), page.historyAgedOut(), hold, appeal, page.outlook());
+			return new Whole(row.number(), row.title(), row.state(), row.campus(), row.partners(), row.kind(),
+					row.department(), row.round(), row.revision(), row.begunAt(), row.changedAt(), page.proposers(),
+					page.document(), page.draft(), page.waitingFor(), page.steps(), page.decisions(), page.changes(),
+					page.revisions(), page.route(), page.historyAgedOut(), hold, appeal, page.outlook());
 		}
 
 	}

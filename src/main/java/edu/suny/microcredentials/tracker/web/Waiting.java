@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.proposal.Transfers;
 import edu.suny.microcredentials.tracker.ProposalRow;
-import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.tracker.process.OpenTask;
 
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class Waiting {
 
 	/** Where each of these proposals is: "Senate: Record the meeting's vote". */
 	Map<String, String> places(Collection<ProposalRow> rows, List<OpenTask> open) {
-		Map<String, Body> bodies = bodies(rows.stream().map(ProposalRow::campus).distinct().toList());
+		Map<String, Body> bodies = bodies(rows.stream().flatMap((row) -> row.campuses().stream()).distinct().toList());
 		Map<String, String> names = names(
 				open.stream().map(OpenTask::assignee).filter((user) -> user != null).distinct());
 		Map<String, List<OpenTask>> byNumber = open.stream().collect(Collectors.groupingBy(OpenTask::number));
@@ -51,6 +51,16 @@ class Waiting {
 						.map((task) -> place(task, row.campus(), bodies, names))
 						.distinct()
 						.collect(Collectors.joining("; "))));
+	}
+
+	/** The bodies of its campuses by id; those of another than its own with its name. */
+	Map<String, Body> bodies(ProposalRow row) {
+		Map<String, Body> bodies = bodies(row.campuses());
+		if (!row.partners().isEmpty()) {
+			bodies.replaceAll((id, body) -> body.campus().equals(row.campus()) ? body
+					: body.at(this.campuses.get(body.campus())));
+		}
+		return bodies;
 	}
 
 	/** The bodies of some campuses by id. */

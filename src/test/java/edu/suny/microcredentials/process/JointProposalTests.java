@@ -1,0 +1,270 @@
+package edu.suny.microcredentials.process;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.committee.Guarantees;
+import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.tracker.Readers;
+import edu.suny.microcredentials.tracker.VisibleProposals;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Proposals that departments of several campuses make together. */
+@EveryNodeOf("joint-governance")
+class JointProposalTests extends JourneyTests {
+
+	@Autowired
+	VisibleProposals visible;
+
+	@Autowired
+	Readers readers;
+
+	@Autowired
+	Guarantees guarantees;
+
+	private static final String[] APPROVE = { "approve", "approve", "approve", "approve", "approve" };
+
+	private static final String[] RETURN = { "return", "return", "return", "return", "return" };
+
+	private static final String[] REJECT = { "reject", "reject", "reject", "reject", "reject" };
+
+	@Test
+	void whatBothCampusesForwardAndConfirmIsPublished() {
+		Journey proposal = aJoinedProposal();
+		assertThat(proposal.waiting()).containsExactly("userTask_castBallot");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("lakeside", "hillview").hasSize(10);
+
+		proposal.committeeVotes(APPROVE);
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		proposal.at("hillview").committeeVotes(APPROVE);
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
+		proposal.at("hillview").academicAffairsDecides("approved");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("lakeside");
+		proposal.academicAffairsDecides("approved");
+
+		assertThat(proposal).isEndedAt("endEvent_credentialPublished").hasPassed("endEvent_jointlyDecided");
+		assertThat(state(proposal)).isEqualTo(ProposalState.PUBLISHED);
+	}
+
+	@Test
+	void untilSomebodyThereAgreesNothingIsAskedOfTheOtherCampus() {
+		Journey proposal = aJointProposal(Documents.shortNoncredit());
+
+		assertThat(proposal).isWaitingAt("userTask_joinProposal");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
+		assertThat(this.proposals.get(proposal.number()).partners()).isEmpty();
+		assertThat(visible(proposal, "hillview-senator1")).isFalse();
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(
+				() -> proposal.submits("hillview-senator1", "userTask_joinProposal", Map.of("decision", "joined")));
+
+		joins(proposal, "joined");
+
+		assertThat(this.proposals.get(proposal.number()).partners()).containsExactly("hillview");
+		assertThat(this.proposals.get(proposal.number()).proposers()).containsExactly("lakeside-faculty1",
+				"hillview-department2");
+		assertThat(acts(proposal)).contains("joined");
+		assertThat(visible(proposal, "hillview-senator1")).isTrue();
+		assertThat(visible(proposal, "harbor-senator1")).isFalse();
+	}
+
+	@Test
+	void whatADepartmentDoesNotJoinGoesBackWithItsReason() {
+		Journey proposal = joins(aJointProposal(Documents.shortNoncredit()), "declined");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasPassed("endEvent_notAllJoined");
+		assertThat(visible(proposal, "hillview-senator1")).isFalse();
+		assertThat(String.valueOf(proposal.variable("findings"))).contains("As we see it");
+
+		proposal.document().remove("jointDepartments");
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("lakeside").hasSize(5);
+	}
+
+	@Test
+	void whatOneCampusReturnsTheOtherDoesNotGoOnWith() {
+		Journey proposal = aJoinedProposal();
+
+		proposal.at("hillview").committeeVotes(RETURN);
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasPassed("endEvent_notForwardedByAll");
+		assertThat(review(proposal, "lakeside", "curriculum-committee").outcome()).isEqualTo(Outcome.CLOSED);
+		assertThat(state(proposal)).isEqualTo(ProposalState.RETURNED);
+	}
+
+	@Test
+	void whatOneCampusRejectsIsRejectedAndHeardThere() {
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+
+		proposal.at("hillview").committeeVotes(REJECT);
+
+		assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
+		assertThat(proposal).isWaitingAt("userTask_appealRejection");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("lakeside");
+		proposal.appeals();
+		assertThat(proposal).isWaitingAt("userTask_hearAppeal");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
+	}
+
+	@Test
+	void inTheNextRoundEachCampusAsksOnlyThoseWhoseMatterChanged() {
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+		proposal.at("hillview").committeeVotes(RETURN);
+		proposal.document().put("summary", "Graduates clean, summarise and present data, and say how they did it.");
+
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("hillview").hasSize(5);
+		proposal.at("hillview").committeeVotes(APPROVE);
+		assertThat(proposal).isWaitingAt("userTask_confirmApproval");
+	}
+
+	@Test
+	void eachDepartmentReviewsAtItsOwnCampus() {
+		Journey proposal = joined(Documents.credit());
+
+		proposal.departmentDecides("forwarded");
+		proposal.at("hillview").departmentDecides("forwarded");
+
+		assertThat(review(proposal, "hillview", "department-sciences").decidedBy()).isEqualTo("hillview-department1");
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		assertThat(proposal.tasks()).hasSize(10);
+	}
+
+	@Test
+	void whatAPartnersAcademicAffairsReturnIsReturned() {
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+		proposal.at("hillview").committeeVotes(APPROVE);
+
+		proposal.at("hillview").academicAffairsDecides("returned");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(this.reviews.findings(proposal.number(), 1)).hasSize(1);
+	}
+
+	@Test
+	void changesThatAPartnersBodyRequiresAreATaskAtTheLeadsCampus() {
+		Journey proposal = aJoinedProposal();
+
+		proposal.at("hillview").committeeVotes("approve-with-changes", "approve", "approve", "approve", "approve");
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_draftProposal");
+		Task draft = proposal.tasks()
+			.stream()
+			.filter((task) -> task.getTaskDefinitionKey().equals("userTask_draftProposal"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(draft.getTenantId()).isEqualTo("lakeside");
+		assertThat(this.identity.as("lakeside-faculty1",
+				() -> this.engine.getTaskService().createTaskQuery().taskId(draft.getId()).count()))
+			.isEqualTo(1);
+		proposal.submits();
+		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_verifyChanges");
+	}
+
+	@Test
+	void withWhomItIsMadeIsSettledWhenARoundBegins() {
+		Journey proposal = aJoinedProposal();
+		proposal.at("hillview").committeeVotes("approve-with-changes", "approve", "approve", "approve", "approve");
+		proposal.document().remove("jointDepartments");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(proposal::submits)
+			.withMessageContaining("cannot change while it is under review");
+	}
+
+	@Test
+	void onlyDepartmentsOfOtherCampusesPropose() {
+		for (String wrong : List.of("hillview-senate", "lakeside-department-business", "nowhere", "hillview")) {
+			ObjectNode document = Documents.shortNoncredit();
+			document.putArray("jointDepartments").addObject().put("department", wrong);
+			Journey idea = anIdea(document);
+
+			assertThatExceptionOfType(RefusedException.class).as(wrong)
+				.isThrownBy(idea::submits)
+				.withMessageContaining(wrong.equals("lakeside-department-business") ? "of your own campus"
+						: "is no department of another campus");
+		}
+		ObjectNode twice = Documents.shortNoncredit();
+		twice.putArray("jointDepartments").addObject().put("department", "hillview-department-sciences");
+		twice.withArray("jointDepartments").addObject().put("department", "hillview-department-business");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> anIdea(twice).submits())
+			.withMessageContaining("one department of Hillview College");
+	}
+
+	@Test
+	void aMemberOfOneCampusSeesNoTaskOfTheOther() {
+		Journey proposal = aJoinedProposal();
+
+		for (String campus : List.of("lakeside", "hillview")) {
+			assertThat(this.identity.as(campus + "-committee1",
+					() -> this.engine.getTaskService()
+						.createTaskQuery()
+						.processInstanceBusinessKey(proposal.number())
+						.list()))
+				.extracting(Task::getTenantId)
+				.containsOnly(campus);
+		}
+		assertThat(this.identity.as("harbor-office1",
+				() -> this.engine.getTaskService()
+					.createTaskQuery()
+					.processInstanceBusinessKey(proposal.number())
+					.list()))
+			.isEmpty();
+	}
+
+	@Test
+	void whatWasRejectedThereIsNotGovernedByTheOtherCampusAlone() {
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+
+		assertThat(this.guarantees.check(proposal.number()).met()).isFalse();
+		proposal.at("hillview").committeeVotes(APPROVE);
+		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
+	}
+
+	private boolean visible(Journey proposal, String user) {
+		return this.visible.find(proposal.number(), this.readers.of(user)).isPresent();
+	}
+
+	private Review review(Journey proposal, String campus, String body) {
+		return this.reviews.of(proposal.number())
+			.stream()
+			.filter((review) -> review.body().equals(campus + "-" + body))
+			.reduce((earlier, later) -> later)
+			.orElseThrow();
+	}
+
+	private Journey aJoinedProposal() {
+		return joined(Documents.shortNoncredit());
+	}
+
+	private Journey joined(ObjectNode document) {
+		return joins(aJointProposal(document), "joined");
+	}
+
+	private static Journey joins(Journey proposal, String decision) {
+		return proposal.completes("hillview-department2", "userTask_joinProposal",
+				Map.of("decision", decision, "rationale", "As we see it"));
+	}
+
+	private Journey aJointProposal(ObjectNode document) {
+		document.putArray("jointDepartments").addObject().put("department", "hillview-department-sciences");
+		Journey proposal = aSubmittedProposal(document);
+		proposal.runsJobs();
+		return proposal;
+	}
+
+}
