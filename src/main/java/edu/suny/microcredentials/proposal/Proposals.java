@@ -121,21 +121,6 @@ public class Proposals {
 		return this.proposals.findByNumber(number).orElseGet(() -> get(number));
 	}
 
-	/** Keeps which bodies of a campus review the current revision, and why. */
-	public void recordRoute(String number, String campus, JsonNode route, String definition) {
-		Proposal proposal = get(number);
-		if (campus.equals(proposal.campus())) {
-			this.revisions.keepRoute(number, proposal.revision(), route, definition);
-		}
-		else {
-			this.revisions.keepRoute(number, proposal.revision(), campus, route, definition);
-		}
-		this.record.append(Act.of(ActKind.ROUTED, proposal.number())
-			.under(definition)
-			.with("partner", campus.equals(proposal.campus()) ? null : campus)
-			.with("routeDigest", GovernanceRecord.digest(route)));
-	}
-
 	/** Gives the proposal back to its proposers for another round. */
 	public Proposal beginNextRound(String number) {
 		return done(leaveReview(number, Proposal::beginNextRound), ActKind.RETURNED);

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.tracker;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.proposal.ProposalState;
@@ -14,11 +15,11 @@ import edu.suny.microcredentials.proposal.ProposalState;
  * @param submittedAt when its last revision was; null before the first
  * @param mine whether the reader makes it
  * @param partners ids of other campuses that joined it
- * @param partnerNames their names; null for none
+ * @param partnerNames their names, in the same order
  */
 public record ProposalRow(String number, String campus, String campusName, ZoneId zone, String title, String kind,
 		String department, String departmentName, String state, int round, int revision, Instant begunAt,
-		Instant submittedAt, Instant changedAt, boolean mine, List<String> partners, String partnerNames) {
+		Instant submittedAt, Instant changedAt, boolean mine, List<String> partners, List<String> partnerNames) {
 
 	/** Ids of the campuses that govern it, its own first. */
 	public List<String> campuses() {
@@ -27,7 +28,13 @@ public record ProposalRow(String number, String campus, String campusName, ZoneI
 
 	/** Their names. */
 	public String campusNames() {
-		return (this.partnerNames != null) ? this.campusName + ", " + this.partnerNames : this.campusName;
+		return Stream.concat(Stream.of(this.campusName), this.partnerNames.stream()).collect(Collectors.joining(", "));
+	}
+
+	/** What is on the path of a campus, as all of its campuses read of it. */
+	public String at(String path, String name) {
+		int partner = (path != null) ? this.partners.indexOf(path) : -1;
+		return (partner < 0) ? name : name + ", " + this.partnerNames.get(partner);
 	}
 
 	/** Whether its proposers write it now. */

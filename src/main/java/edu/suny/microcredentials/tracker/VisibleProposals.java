@@ -26,8 +26,8 @@ public class VisibleProposals {
 			select p.number, p.campus, p.title, p.kind, p.department, p.state, p.round, p.revision, p.begun_at,
 				p.submitted_at, p.changed_at, c.name as campus_name, c.time_zone, d.name as department_name,
 				m.user_id is not null as mine, p.partners,
-				(select string_agg(o.name, ', ' order by o.name) from campus o where o.id = any(p.partners))
-					as partner_names
+				array(select o.name from unnest(p.partners) with ordinality partner (id, place)
+					join campus o on o.id = partner.id order by place) as partner_names
 			from %s p
 				join campus c on c.id = p.campus
 				left join body d on d.id = p.department
@@ -139,8 +139,12 @@ public class VisibleProposals {
 				row.getString("department"), row.getString("department_name"), row.getString("state"),
 				row.getInt("round"), row.getInt("revision"), row.getTimestamp("begun_at").toInstant(),
 				(row.getTimestamp("submitted_at") != null) ? row.getTimestamp("submitted_at").toInstant() : null,
-				row.getTimestamp("changed_at").toInstant(), row.getBoolean("mine"),
-				List.of((String[]) row.getArray("partners").getArray()), row.getString("partner_names"));
+				row.getTimestamp("changed_at").toInstant(), row.getBoolean("mine"), texts(row, "partners"),
+				texts(row, "partner_names"));
+	}
+
+	private static List<String> texts(ResultSet row, String column) throws SQLException {
+		return List.of((String[]) row.getArray(column).getArray());
 	}
 
 }

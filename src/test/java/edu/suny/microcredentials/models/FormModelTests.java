@@ -48,6 +48,7 @@ class FormModelTests {
 			Map.entry("hear-appeal",
 					Set.of("decision", "rationale", "manner", "present", "votesFor", "votesAgainst", "minutes")),
 			Map.entry("answer-request", Set.of("decision", "rationale")),
+			Map.entry("join-proposal", Set.of("decision", "rationale")),
 			Map.entry("complete-body", Set.of("decision", "changes", "reopen")),
 			Map.entry("object-to-consent", Set.of("reason")),
 			Map.entry("verify-changes", Set.of("shownRevision", "decision", "changes")));
@@ -60,6 +61,7 @@ class FormModelTests {
 			Map.entry("assess-market-evidence.finding",
 					List.of("supported", "supported-with-concerns", "not-supported", "not-applicable")),
 			Map.entry("confirm-approval.decision", List.of("approved", "returned", "declined")),
+			Map.entry("join-proposal.decision", List.of("joined", "declined")),
 			Map.entry("missing-governance.decision", List.of("repeat", "returned")),
 			Map.entry("respond-to-consultation.position", List.of("concur", "not-concur")),
 			Map.entry("appeal-rejection.action", List.of("appeal", "accept")),

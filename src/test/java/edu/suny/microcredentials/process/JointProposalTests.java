@@ -1,20 +1,33 @@
 package edu.suny.microcredentials.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.askback.process.AskingBack;
+import edu.suny.microcredentials.campus.Tracker;
+import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.committee.process.Reassigning;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +46,34 @@ class JointProposalTests extends JourneyTests {
 	@Autowired
 	Guarantees guarantees;
 
+	@Autowired
+	Withdrawals withdrawals;
+
+	@Autowired
+	Reassigning reassigning;
+
+	@Autowired
+	Holding holding;
+
+	@Autowired
+	AskingBack asking;
+
+	@Autowired
+	Trackers trackers;
+
+	@LocalServerPort
+	int port;
+
 	private static final String[] APPROVE = { "approve", "approve", "approve", "approve", "approve" };
 
 	private static final String[] RETURN = { "return", "return", "return", "return", "return" };
 
 	private static final String[] REJECT = { "reject", "reject", "reject", "reject", "reject" };
+
+	@AfterEach
+	void takeTheModelsBack() {
+		Rules.takeBack("hillview", this.engine.getRepositoryService());
+	}
 
 	@Test
 	void whatBothCampusesForwardAndConfirmIsPublished() {
@@ -117,6 +153,10 @@ class JointProposalTests extends JourneyTests {
 		proposal.appeals();
 		assertThat(proposal).isWaitingAt("userTask_hearAppeal");
 		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
+		proposal.at("hillview").appealIsHeard("senator1", "granted");
+		proposal.submits();
+		assertThat(proposal).isWaitingAt("userTask_castBallot");
+		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("hillview");
 	}
 
 	@Test
@@ -158,6 +198,7 @@ class JointProposalTests extends JourneyTests {
 
 	@Test
 	void changesThatAPartnersBodyRequiresAreATaskAtTheLeadsCampus() {
+		changesAreSeenByTheChair();
 		Journey proposal = aJoinedProposal();
 
 		proposal.at("hillview").committeeVotes("approve-with-changes", "approve", "approve", "approve", "approve");
@@ -172,12 +213,17 @@ class JointProposalTests extends JourneyTests {
 		assertThat(this.identity.as("lakeside-faculty1",
 				() -> this.engine.getTaskService().createTaskQuery().taskId(draft.getId()).count()))
 			.isEqualTo(1);
+		assertThat(this.identity.as("lakeside-faculty1",
+				() -> this.engine.getFormService().getDeployedTaskForm(draft.getId())))
+			.isNotEmpty();
+		proposal.document().put("prerequisites", "One semester of biology");
 		proposal.submits();
 		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_verifyChanges");
 	}
 
 	@Test
 	void withWhomItIsMadeIsSettledWhenARoundBegins() {
+		changesAreSeenByTheChair();
 		Journey proposal = aJoinedProposal();
 		proposal.at("hillview").committeeVotes("approve-with-changes", "approve", "approve", "approve", "approve");
 		proposal.document().remove("jointDepartments");
@@ -233,6 +279,152 @@ class JointProposalTests extends JourneyTests {
 		assertThat(this.guarantees.check(proposal.number()).met()).isFalse();
 		proposal.at("hillview").committeeVotes(APPROVE);
 		assertThat(this.guarantees.check(proposal.number()).met()).isTrue();
+	}
+
+	@Test
+	void whereTheFacultyOfOneCampusDidNotGovernItNoneConfirms() {
+		new Rules().with("curriculumCommitteeNoncredit", "method", "\"single\"")
+			.at("hillview", this.engine.getRepositoryService());
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+
+		proposal.at("hillview").decidesForBody("committee1", "forwarded");
+
+		assertThat(proposal).isWaitingAt("userTask_resolveMissingGovernance").hasPassed("endEvent_notGovernedByAll");
+		assertThat(this.guarantees.check(proposal.number()).reason())
+			.contains("Curriculum committee, Hillview College");
+	}
+
+	@Test
+	void aCampusWithAPathOfItsOwnGovernsByThat() throws IOException {
+		this.engine.getRepositoryService()
+			.createDeployment()
+			.tenantId("hillview")
+			.addString("faculty-governance.bpmn",
+					Files.readString(Path.of("processes/faculty-governance.bpmn"))
+						.replace("sourceExpression=\"curriculum-committee\"", "sourceExpression=\"senate\""))
+			.deploy();
+		Journey proposal = aJoinedProposal();
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_recordMeetingVote");
+		proposal.committeeVotes(APPROVE);
+		proposal.at("hillview").senateRecords("forwarded", 7, 7, 0);
+		proposal.at("hillview").academicAffairsDecides("approved");
+		proposal.academicAffairsDecides("approved");
+
+		assertThat(proposal).isEndedAt("endEvent_credentialPublished");
+	}
+
+	@Test
+	void whatIsWithdrawnIsWithdrawnEverywhere() {
+		Journey proposal = aJoinedProposal();
+
+		this.withdrawals.withdraw(proposal.number(), "lakeside-faculty1");
+
+		assertThat(proposal.isEnded()).isTrue();
+		assertThat(review(proposal, "hillview", "curriculum-committee").outcome()).isEqualTo(Outcome.CLOSED);
+	}
+
+	@Test
+	void itIsPublishedOnceWithBothCampuses() {
+		Journey proposal = joined(Documents.shortNoncredit().put("title", "Cartography of Two Shores"));
+		proposal.committeeVotes(APPROVE);
+		proposal.at("hillview").committeeVotes(APPROVE).academicAffairsDecides("approved");
+		proposal.academicAffairsDecides("approved");
+		Caller stranger = Caller.stranger(this.port);
+
+		for (String campus : List.of("lakeside", "hillview", "harbor")) {
+			assertThat(stranger.get("/catalogue?words=Cartography+Shores&campus=" + campus)
+				.body()
+				.contains("Cartography of Two Shores")).as(campus).isEqualTo(!campus.equals("harbor"));
+		}
+		assertThat(stranger.get("/catalogue/lakeside/cartography-of-two-shores").body()).contains("Hillview College",
+				"Department of Sciences, Hillview College", "Curriculum committee, Hillview College",
+				"Academic affairs, Hillview College");
+		assertThat(stranger.get("/api/catalogue/lakeside/cartography-of-two-shores").body())
+			.contains("\"partners\":[\"hillview\"]");
+		assertThat(stranger.get("/catalogue/hillview/cartography-of-two-shores").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void peopleOfBothCampusesFindItAndReadIt() {
+		Journey proposal = joined(Documents.shortNoncredit().put("title", "Limnology of Two Lakes"));
+		String page = "/proposals/" + proposal.number();
+
+		for (String user : List.of("lakeside-senator1", "hillview-senator1", "hillview-office1")) {
+			Caller reader = Caller.browser(this.port, user);
+			assertThat(reader.get(page).body()).as(user)
+				.contains("Lakeside Community College, Hillview College", "Curriculum committee, Hillview College");
+			assertThat(reader.get("/proposals?words=Limnology").body()).contains(proposal.number());
+			assertThat(reader.get("/proposals?campus=hillview&words=Limnology").body()).contains(proposal.number());
+			assertThat(reader.get("/api/proposals/" + proposal.number()).body())
+				.contains("\"partners\":[\"hillview\"]");
+		}
+		Caller other = Caller.browser(this.port, "harbor-office1");
+		assertThat(other.get(page).statusCode()).isEqualTo(404);
+		assertThat(other.get("/proposals?words=Limnology").body()).doesNotContain(proposal.number());
+	}
+
+	@Test
+	void strangersSeeItOnlyWhereEachOfItsCampusesShowsItsProposals() {
+		Journey proposal = aJoinedProposal();
+		try {
+			this.trackers.show("lakeside", Tracker.PUBLIC);
+			assertThat(this.visible.findOpen(proposal.number())).isEmpty();
+			this.trackers.show("hillview", Tracker.PUBLIC);
+			assertThat(this.visible.findOpen(proposal.number())).isPresent();
+		}
+		finally {
+			this.trackers.show("lakeside", Tracker.MEMBERS);
+			this.trackers.show("hillview", Tracker.MEMBERS);
+		}
+	}
+
+	@Test
+	void eachOfficeGivesTheTasksOfItsOwnCampusToOthers() {
+		Journey proposal = aJoinedProposal();
+		Task ballot = proposal.tasks()
+			.stream()
+			.filter((task) -> "hillview-committee1".equals(task.getAssignee()))
+			.findFirst()
+			.orElseThrow();
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reassigning.reassign(ballot.getId(), "hillview-department3", "She is away",
+					"lakeside-office1"))
+			.withMessageContaining("Only the governance office of its campus");
+		for (String campus : List.of("lakeside", "hillview")) {
+			String page = Caller.browser(this.port, campus + "-office1").get("/proposals/" + proposal.number()).body();
+			assertThat(page.contains("Transfer to another proposer")).as(campus).isEqualTo(campus.equals("lakeside"));
+			assertThat(page).contains("Confirm the approval", "Faculty governance, Hillview College");
+		}
+	}
+
+	@Test
+	void theLeadingCampusHoldsItEverywhere() {
+		Journey proposal = aJoinedProposal();
+		LocalDate week = LocalDate.now().plusDays(7);
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.holding.hold(proposal.number(), "A pause", week, "hillview-office1"));
+		this.holding.hold(proposal.number(), "A pause", week, "lakeside-office1");
+
+		assertThat(proposal.tasks()).hasSize(10).allMatch(Task::isSuspended);
+	}
+
+	@Test
+	void aBodyThatGivesItBackEndsThePathsOfAll() {
+		Journey proposal = aJoinedProposal();
+
+		assertThat(this.asking.ask(proposal.number(), "A course has another number", "lakeside-faculty1")).hasSize(2);
+		proposal.at("hillview").answersRequest("committee1", "given-back");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal");
+		assertThat(this.reviews.findings(proposal.number(), 1)).hasSize(1);
+	}
+
+	private void changesAreSeenByTheChair() {
+		new Rules().with("curriculumCommitteeNoncredit", "changesVerifiedBy", "\"chair\"")
+			.at("hillview", this.engine.getRepositoryService());
 	}
 
 	private boolean visible(Journey proposal, String user) {

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param name the file's
  * @param journey how far it is: draft, incomplete, department, committee, senate,
- * second-round, returned, rejected or published
+ * second-round, returned, rejected, published or joint
  * @param document as it is now
  * @param steps what people did, in their order
  */

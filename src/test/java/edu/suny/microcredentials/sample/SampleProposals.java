@@ -135,7 +135,8 @@ public class SampleProposals {
 			.taskDefinitionKey(step.task())
 			.list()
 			.stream()
-			.filter((task) -> task.getAssignee() == null || task.getAssignee().equals(step.by()))
+			.filter((task) -> step.by().equals(task.getAssignee())
+					|| (task.getAssignee() == null && step.by().startsWith(task.getTenantId())))
 			.findFirst();
 	}
 

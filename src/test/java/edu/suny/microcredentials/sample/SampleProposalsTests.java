@@ -85,11 +85,17 @@ class SampleProposalsTests {
 			.isEqualTo(sample.proposer() + "@example.edu");
 		assertThat(texts(sample.document().path("proposers"))).containsExactly(sample.proposer());
 		assertThat(sample.steps()).extracting(Sample.Step::by)
-			.allMatch((by) -> by.matches(sample.campus() + "-[a-z]+[0-9]*|two-bodies"));
+			.allMatch((by) -> by.matches("(" + campuses(sample) + ")-[a-z]+[0-9]*|two-bodies"));
 		assertThat(sample.steps()).filteredOn((step) -> step.by().equals(sample.proposer()))
 			.extracting(Sample.Step::task)
 			.containsOnly("userTask_draftProposal");
 		assertThat(sample.document().path("department").asText()).startsWith(sample.campus() + "-department-");
+	}
+
+	private static String campuses(Sample sample) {
+		return elements(sample.document().path("jointDepartments")).stream()
+			.map((row) -> row.path("department").asText().replaceAll("-department-.*", ""))
+			.reduce(sample.campus(), (all, other) -> all + "|" + other);
 	}
 
 	@ParameterizedTest

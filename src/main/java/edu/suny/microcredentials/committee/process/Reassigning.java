@@ -70,6 +70,9 @@ public class Reassigning {
 	@Transactional(readOnly = true)
 	public List<String> possible(String task, String user) {
 		return this.hands.at(task, (found) -> {
+			if (!this.belonging.isOffice(user, PathCampus.of(found))) {
+				return List.of();
+			}
 			Optional<Review> review = this.seat.review(found);
 			List<String> others = roster(found, review).stream()
 				.filter((member) -> !member.equals(found.getAssignee()) && !member.equals(user))

@@ -15,6 +15,7 @@ import edu.suny.microcredentials.page.Words;
 import edu.suny.microcredentials.proposal.Proposal;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.ProposalVariables;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -62,10 +63,9 @@ class TaskNews {
 	private List<NewNotice> asked(DelegateTask task, Proposal proposal) {
 		String step = TaskNames.step(task.getName(), proposal.number());
 		String subject = "You have a task: %s (%s)".formatted(step, proposal.number());
-		String text = "“%s” (%s) waits for you: %s.%s".formatted(proposal.title(), proposal.number(), step,
-				due(task, proposal));
+		String text = "“%s” (%s) waits for you: %s.%s".formatted(proposal.title(), proposal.number(), step, due(task));
 		return people(task).stream()
-			.map((user) -> new NewNotice(user, key(task, proposal), "task", proposal.campus(), proposal.number(),
+			.map((user) -> new NewNotice(user, key(task, proposal), "task", PathCampus.of(task), proposal.number(),
 					subject, text, path(task)))
 			.toList();
 	}
@@ -79,10 +79,10 @@ class TaskNews {
 				: "task:" + task.getId();
 	}
 
-	private String due(DelegateTask task, Proposal proposal) {
+	private String due(DelegateTask task) {
 		return (task.getDueDate() != null)
 				? "\nIt is due by %s.".formatted(
-						this.words.time(task.getDueDate().toInstant(), this.campuses.get(proposal.campus()).zone()))
+						this.words.time(task.getDueDate().toInstant(), this.campuses.get(PathCampus.of(task)).zone()))
 				: "";
 	}
 

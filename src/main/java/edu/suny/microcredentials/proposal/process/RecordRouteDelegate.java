@@ -1,7 +1,7 @@
 package edu.suny.microcredentials.proposal.process;
 
 import edu.suny.microcredentials.engine.PublishedToModels;
-import edu.suny.microcredentials.proposal.Proposals;
+import edu.suny.microcredentials.proposal.Routes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -12,18 +12,18 @@ import static edu.suny.microcredentials.proposal.process.ProposalVariables.ROUTE
 @PublishedToModels("recordRoute")
 class RecordRouteDelegate implements JavaDelegate {
 
-	private final Proposals proposals;
+	private final Routes routes;
 
 	private final DecisionVersions versions;
 
-	RecordRouteDelegate(Proposals proposals, DecisionVersions versions) {
-		this.proposals = proposals;
+	RecordRouteDelegate(Routes routes, DecisionVersions versions) {
+		this.routes = routes;
 		this.versions = versions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.proposals.recordRoute(NUMBER.in(execution), PathCampus.of(execution), ROUTE.in(execution),
+		this.routes.record(NUMBER.in(execution), PathCampus.of(execution), ROUTE.in(execution),
 				this.versions.of(execution, "review-route"));
 	}
 

@@ -19,10 +19,11 @@ public record Ahead(List<List<Asked>> stages, List<Asked> leftOut, String end) {
 	 * @param element the id in the diagram
 	 * @param name of the task or call
 	 * @param calls key of the process that is called there, or null
+	 * @param campus on whose path; null in the life of the proposal around it
 	 * @param body whom it asks, as the diagram says it: a body or an expression; or null
 	 * @param perhaps whether it depends on what is not known yet
 	 */
-	public record Asked(String element, String name, String calls, String body, boolean perhaps) {
+	public record Asked(String element, String name, String calls, String campus, String body, boolean perhaps) {
 	}
 
 }

@@ -123,7 +123,7 @@ public class Journeys {
 		Map<String, Long> visits = visited.stream()
 			.collect(Collectors.groupingBy(Passage.Visit::element, Collectors.counting()));
 		return new Passage(instance.getId(), instance.getProcessDefinitionId(), instance.getProcessDefinitionKey(),
-				instance.getProcessDefinitionName(),
+				instance.getProcessDefinitionName(), instance.getTenantId(),
 				PathCampus.body(instance.getBusinessKey(), instance.getTenantId(), (String) variables.get("body")),
 				(Integer) variables.get("round"), Way.instant(instance.getStartTime()),
 				Way.instant(instance.getEndTime()), visits, way.here(), visited);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,17 +74,20 @@ public class NextSteps {
 			after.putAll(proposal);
 			return after;
 		}, life.here(), proposal);
-		boolean governed = life.here().stream().anyMatch((element) -> PATH.equals(around.nodes().get(element).calls()));
-		Optional<Passage> passage = governed ? running(journey, PATH) : Optional.empty();
+		boolean governed = life.here()
+			.stream()
+			.map((element) -> around.nodes().get(element).calls())
+			.anyMatch((called) -> PATH.equals(called) || JOINT.equals(called));
+		List<Passage> passages = governed ? all(journey, PATH).toList() : List.of();
 		List<List<Asked>> stages = new ArrayList<>();
 		List<Asked> leftOut = new ArrayList<>();
-		passage.ifPresent((inside) -> {
+		passages.forEach((inside) -> {
 			Path path = this.paths.of(inside.definition());
 			Map<String, Object> known = known(path, inside);
-			stages.addAll(stages(walk(path, inside, inside.here(), known)));
+			beside(stages, stages(walk(path, inside, inside.here(), known), inside.campus()));
 			leftOut.addAll(leftOut(path, inside, known));
 		});
-		stages.addAll(stages(later));
+		stages.addAll(stages(later, null));
 		return new Ahead(stages, leftOut, end(later));
 	}
 
@@ -94,10 +98,22 @@ public class NextSteps {
 	}
 
 	private static Optional<Passage> running(Journey journey, String key) {
-		return journey.passages()
-			.stream()
-			.filter((passage) -> passage.running() && passage.key().equals(key))
-			.reduce((first, second) -> second);
+		return all(journey, key).reduce((first, second) -> second);
+	}
+
+	/** Of several campuses that govern it each is on its own path. */
+	private static Stream<Passage> all(Journey journey, String key) {
+		return journey.passages().stream().filter((passage) -> passage.running() && passage.key().equals(key));
+	}
+
+	/** Stage by stage, as they come at the same time. */
+	private static void beside(List<List<Asked>> stages, List<List<Asked>> others) {
+		for (int stage = 0; stage < others.size(); stage++) {
+			if (stage == stages.size()) {
+				stages.add(new ArrayList<>());
+			}
+			stages.get(stage).addAll(others.get(stage));
+		}
 	}
 
 	private Walk walk(Path path, Passage passage, Set<String> from, Map<String, Object> known) {
@@ -119,12 +135,12 @@ public class NextSteps {
 		return after;
 	}
 
-	private static List<List<Asked>> stages(Walk walk) {
+	private static List<List<Asked>> stages(Walk walk, String campus) {
 		Map<Integer, List<Asked>> stages = new TreeMap<>();
 		walk.reached().forEach((node, stage) -> {
 			if (node.asks()) {
 				stages.computeIfAbsent(stage, (ignored) -> new ArrayList<>())
-					.add(asked(node, node.many() || !walk.isCertain(node)));
+					.add(asked(node, campus, node.many() || !walk.isCertain(node)));
 			}
 		});
 		return List.copyOf(stages.values());
@@ -141,7 +157,7 @@ public class NextSteps {
 			.keySet()
 			.stream()
 			.filter((node) -> node.asks() && !asked.contains(node) && !passage.visits().containsKey(node.id()))
-			.map((node) -> asked(node, false))
+			.map((node) -> asked(node, passage.campus(), false))
 			.toList();
 	}
 
@@ -155,8 +171,8 @@ public class NextSteps {
 			.orElse(null);
 	}
 
-	private static Asked asked(Node node, boolean perhaps) {
-		return new Asked(node.id(), node.name(), node.calls(), node.body(), perhaps);
+	private static Asked asked(Node node, String campus, boolean perhaps) {
+		return new Asked(node.id(), node.name(), node.calls(), campus, node.body(), perhaps);
 	}
 
 	/** What the tables and bodies answered so far, as far as a condition asks for it. */

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * What the governance office can do about a proposal on its page.
  *
+ * @param leads whether the proposal is of its own campus; that of another campus which
+ * joined it gives tasks of its own to others, and no more
  * @param gives one for each step of which tasks are open
  * @param proposers those who make it
  * @param faculty those to whom it may be transferred
  * @param bodies those that may be heard on it
  */
-record OfficeForms(List<Give> gives, List<Option> proposers, List<Option> faculty, List<Option> bodies) {
+record OfficeForms(boolean leads, List<Give> gives, List<Option> proposers, List<Option> faculty, List<Option> bodies) {
 
 	/**
 	 * A step whose tasks may go to others.

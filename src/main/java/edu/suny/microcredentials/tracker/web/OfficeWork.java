@@ -54,7 +54,9 @@ class OfficeWork implements PageSection {
 	 */
 	OfficeForms forms(ProposalRow row, String user) {
 		Proposal proposal = this.proposals.get(row.number());
-		if (this.proposals.isEnded(proposal) || !this.belonging.isOffice(user, row.campus())) {
+		boolean leads = this.belonging.isOffice(user, row.campus());
+		boolean office = leads || row.partners().stream().anyMatch((campus) -> this.belonging.isOffice(user, campus));
+		if (this.proposals.isEnded(proposal) || !office) {
 			return null;
 		}
 		List<Give> gives = this.journeys.of(row.number())
@@ -64,8 +66,11 @@ class OfficeWork implements PageSection {
 			.map((step) -> give(step, user))
 			.filter((give) -> !give.people().isEmpty())
 			.toList();
+		if (!leads) {
+			return gives.isEmpty() ? null : new OfficeForms(false, gives, List.of(), List.of(), List.of());
+		}
 		List<String> proposers = proposal.proposers();
-		return new OfficeForms(gives, options(proposers),
+		return new OfficeForms(true, gives, options(proposers),
 				options(this.belonging.members(row.campus() + "-faculty")
 					.stream()
 					.filter((member) -> !member.equals(proposers.get(0)))

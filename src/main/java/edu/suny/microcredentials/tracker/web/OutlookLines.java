@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.process.Ahead;
 import edu.suny.microcredentials.tracker.process.Journey;
@@ -53,7 +54,7 @@ class OutlookLines {
 		Ahead ahead = this.nextSteps.of(journey);
 		List<List<Asked>> next = ahead.stages().stream().map((stage) -> stage.stream().map((each) -> {
 			String body = body(each, row, bodies);
-			return new Asked(each.name(), body, label(each, body), each.perhaps());
+			return new Asked(each.name(), body, label(each, body, row), each.perhaps());
 		}).sorted(Comparator.comparing(Asked::perhaps).thenComparing((Asked each) -> each.body() == null)).toList())
 			.toList();
 		boolean atSubmission = ahead.stages()
@@ -62,15 +63,16 @@ class OutlookLines {
 			.anyMatch((each) -> PATH.equals(each.calls()) && !each.perhaps());
 		List<LeftOut> leftOut = ahead.leftOut().stream().map((each) -> {
 			String body = body(each, row, bodies);
-			return new LeftOut(each.name(), body, label(each, body), (route != null) ? route.reason() : null);
+			return new LeftOut(each.name(), body, label(each, body, row), (route != null) ? route.reason() : null);
 		}).toList();
 		return new Outlook(next, ahead.end(), atSubmission, leftOut,
 				this.due.of(row, journey, (body) -> name(body, row, bodies)),
 				this.meetings.of(reviews, bodies, reader));
 	}
 
-	private static String label(Ahead.Asked asked, String body) {
-		return (body == null) ? asked.name() : REVIEW.equals(asked.calls()) ? body : body + ": " + asked.name();
+	private static String label(Ahead.Asked asked, String body, ProposalRow row) {
+		return (body == null) ? row.at(asked.campus(), asked.name())
+				: REVIEW.equals(asked.calls()) ? body : body + ": " + asked.name();
 	}
 
 	private static String body(Ahead.Asked asked, ProposalRow row, Map<String, Body> bodies) {
@@ -78,9 +80,10 @@ class OutlookLines {
 			return null;
 		}
 		if (asked.body().equals(PROPOSING_DEPARTMENT)) {
-			return row.departmentName();
+			return row.partners().contains(String.valueOf(asked.campus())) ? null : row.departmentName();
 		}
-		return name(MEANT.getOrDefault(asked.body(), asked.body()), row, bodies);
+		String named = MEANT.getOrDefault(asked.body(), asked.body());
+		return name(PathCampus.body(row.number(), asked.campus(), named), row, bodies);
 	}
 
 	/** Of a body, as a path or a task names it; null if the campus has none. */

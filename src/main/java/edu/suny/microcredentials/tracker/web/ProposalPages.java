@@ -101,7 +101,7 @@ class ProposalPages {
 		Proposal proposal = this.proposals.get(number);
 		List<String> proposers = proposal.proposers();
 		List<Handover> handovers = this.handovers.of(row);
-		Map<String, Body> bodies = this.waiting.bodies(row);
+		Map<String, Body> bodies = this.waiting.bodies(row, journey.open());
 		Map<String, List<String>> people = this.waiting.people(number, journey.open(), proposers);
 		Map<String, String> names = this.waiting
 			.names(Stream.concat(Waiting.named(people), users(journey, all, revisions, proposers, handovers)));

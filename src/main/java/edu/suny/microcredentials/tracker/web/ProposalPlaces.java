@@ -54,7 +54,8 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 	/** The whole way first; of what was gone through more than once, the last. */
 	List<Tab> tabs() {
 		Map<String, Passage> last = new LinkedHashMap<>();
-		this.journey.passages().forEach((passage) -> last.put(passage.key() + "/" + passage.body(), passage));
+		this.journey.passages()
+			.forEach((passage) -> last.put(String.join("/", passage.key(), passage.campus(), passage.body()), passage));
 		List<Passage> shown = new ArrayList<>(last.values());
 		String selected = shown.stream()
 			.filter(this::isWhereItWaits)
@@ -73,7 +74,7 @@ record ProposalPlaces(ProposalRow row, Journey journey, Map<String, Body> bodies
 	}
 
 	private String label(Passage passage) {
-		return (passage.body() != null) ? bodyName(passage.body()) : passage.name();
+		return (passage.body() != null) ? bodyName(passage.body()) : this.row.at(passage.campus(), passage.name());
 	}
 
 	private String with(Step step) {

@@ -76,7 +76,7 @@ class ProposalsCsv {
 		Map<String, String> places = this.places.of(rows, reader);
 		for (ProposalRow row : rows) {
 			csv.printRecord(row.number(), cell(row.title()), this.words.of(row.state()), cell(places.get(row.number())),
-					cell(row.campusName()), cell(row.departmentName()), this.words.of(row.kind()), row.round(),
+					cell(row.campusNames()), cell(row.departmentName()), this.words.of(row.kind()), row.round(),
 					row.revision(), day(row.begunAt(), row), day(row.submittedAt(), row), day(row.changedAt(), row));
 		}
 	}

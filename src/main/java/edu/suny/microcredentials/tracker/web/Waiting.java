@@ -53,6 +53,19 @@ class Waiting {
 						.collect(Collectors.joining("; "))));
 	}
 
+	/** The same, and those of campuses that are only asked to join. */
+	Map<String, Body> bodies(ProposalRow row, List<OpenTask> open) {
+		Map<String, Body> bodies = bodies(row);
+		open.stream()
+			.flatMap((task) -> task.candidateGroups().stream())
+			.filter((group) -> !bodies.containsKey(group))
+			.distinct()
+			.flatMap((group) -> this.campuses.body(group).stream())
+			.toList()
+			.forEach((body) -> bodies.put(body.id(), body.at(this.campuses.get(body.campus()))));
+		return bodies;
+	}
+
 	/** The bodies of its campuses by id; those of another than its own with its name. */
 	Map<String, Body> bodies(ProposalRow row) {
 		Map<String, Body> bodies = bodies(row.campuses());
