@@ -25,7 +25,8 @@ public class Catalogue {
 
 	private static final String SELECT = """
 			select e.*, c.name as campus_name, c.time_zone,
-				array(select o.name from campus o where o.id = any(e.partners) order by o.name) as partner_names from credential e join campus c on c.id = e.campus
+				array(select o.name from campus o where o.id = any(e.partners) order by o.name) as partner_names
+			from credential e join campus c on c.id = e.campus
 			""";
 
 	private final JdbcClient jdbc;
@@ -52,8 +53,8 @@ public class Catalogue {
 							where (:campus = '' or e.campus = :campus or :campus = any(e.partners))
 							and (:kind = '' or e.document ->> 'kind' = :kind)
 							and concat_ws(' ', e.title, c.name,
-								array_to_string(array(select o.name from campus o where o.id = any(e.partners)), ' '), e.document ->> 'summary', e.document ->> 'audience',
-								e.document ->> 'outcomes') ilike all (:patterns)
+								(select string_agg(o.name, ' ') from campus o where o.id = any(e.partners)),
+								e.document ->> 'summary', e.document ->> 'audience', e.document ->> 'outcomes') ilike all (:patterns)
 							order by e.title, e.campus
 							limit :limit offset :offset""")
 			.param("campus", campus)

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.proposal;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class CampusOutcomes {
 		JOINING, PATH, CONFIRMATION;
 
 		private String word() {
-			return name().toLowerCase();
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

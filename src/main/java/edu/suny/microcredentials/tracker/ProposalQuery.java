@@ -139,13 +139,13 @@ final class ProposalQuery {
 			branches.add(joinedBy(reader.inside()) + " and p.revision > 0" + there);
 		}
 		if (!reader.outside().isEmpty()) {
-			branches.add(joinedBy(reader.outside()) + HEARD + there);
+			branches.add(joinedBy(reader.outside()) + " " + HEARD + there);
 		}
 		for (String campus : reader.inside()) {
 			branches.add(at(campus) + (reader.offices().contains(campus) ? "" : " and p.revision > 0") + there);
 		}
 		for (String campus : reader.outside()) {
-			branches.add(at(campus) + HEARD + there);
+			branches.add(at(campus) + " " + HEARD + there);
 		}
 		// Those of other campuses only where they are asked for, and for strangers.
 		reader.elsewhere()

@@ -34,14 +34,14 @@ public class VisibleProposals {
 				left join proposal_proposer m on m.proposal = p.number and m.user_id = :reader
 			""";
 
-	private static final String VISIBLE = ROWS.formatted("proposal")
-			+ """
-					where (:all or m.user_id is not null
-						or (p.campus = any(:campuses) or p.partners && :campuses::text[]) and p.revision > 0
-						or p.campus = any(:offices)
-						or (p.campus = any(:outside) or p.partners && :outside::text[]) and p.revision > 0 and exists (select from consultation heard
-							where heard.proposal = p.number and heard.person = :reader))
-					""";
+	private static final String VISIBLE = ROWS.formatted("proposal") + """
+			where (:all or m.user_id is not null
+				or (p.campus = any(:campuses) or p.partners && :campuses::text[]) and p.revision > 0
+				or p.campus = any(:offices)
+				or (p.campus = any(:outside) or p.partners && :outside::text[]) and p.revision > 0
+					and exists (select from consultation heard
+						where heard.proposal = p.number and heard.person = :reader))
+			""";
 
 	private static final String OPEN = ROWS.formatted("proposal") + "where "
 			+ ProposalQuery.OPEN_EVERYWHERE.formatted("c.tracker = 'public'");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.committee.Acting;
 import edu.suny.microcredentials.committee.BetweenMeetings;
 import edu.suny.microcredentials.committee.Outcome;
@@ -18,8 +19,8 @@ import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,20 @@ class MicroCredentialTests extends JourneyTests {
 	@AfterEach
 	void takeTheRulesBack() {
 		Rules.takeBack("harbor", this.engine.getRepositoryService());
+	}
+
+	@Test
+	void whatSeveralCampusesProposeIsGovernedByAll() {
+		ObjectNode document = Documents.shortNoncredit();
+		document.putArray("jointDepartments").addObject().put("department", "hillview-department-sciences");
+		Journey proposal = aSubmittedProposal(document);
+		proposal.runsJobs();
+		assertThat(proposal).isWaitingAt("userTask_joinProposal").hasNotPassed("callActivity_governProposal");
+
+		proposal.completes("hillview-department1", "userTask_joinProposal",
+				Map.of("decision", "declined", "rationale", "Not this year"));
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal").hasPassed("callActivity_governJointly");
 	}
 
 	@Test

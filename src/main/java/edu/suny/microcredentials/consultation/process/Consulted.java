@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 
 import static edu.suny.microcredentials.consultation.process.ConsultationVariables.BODY;
 import static edu.suny.microcredentials.consultation.process.ConsultationVariables.CONSULTATION;
-import static edu.suny.microcredentials.proposal.process.ProposalVariables.NUMBER;
 
 /** Who is heard, and who speaks for them. */
 @Component

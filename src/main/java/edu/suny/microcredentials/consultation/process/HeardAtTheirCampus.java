@@ -2,7 +2,6 @@ package edu.suny.microcredentials.consultation.process;
 
 import java.util.Optional;
 
-import edu.suny.microcredentials.consultation.Consultation;
 import edu.suny.microcredentials.consultation.Consultations;
 import edu.suny.microcredentials.engine.CampusOfCall;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
