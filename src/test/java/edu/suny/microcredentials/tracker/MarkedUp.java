@@ -35,7 +35,8 @@ public final class MarkedUp {
 		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
-		this.document.put("department", campus + "-department-sciences").remove("proposers");
+		this.document.put("department", campus + "-department-sciences")
+			.remove(List.of("proposers", "jointDepartments"));
 	}
 
 	public ObjectNode document() {
