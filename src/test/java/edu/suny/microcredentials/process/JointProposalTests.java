@@ -153,10 +153,8 @@ class JointProposalTests extends JourneyTests {
 		proposal.appeals();
 		assertThat(proposal).isWaitingAt("userTask_hearAppeal");
 		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
-		proposal.at("hillview").appealIsHeard("senator1", "granted");
-		proposal.submits();
-		assertThat(proposal).isWaitingAt("userTask_castBallot");
-		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("hillview");
+		proposal.at("hillview").appealIsHeard("senator1", "denied");
+		assertThat(proposal).isEndedAt("endEvent_proposalRejected");
 	}
 
 	@Test
