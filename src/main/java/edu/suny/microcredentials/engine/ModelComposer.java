@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Body.Type;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.model.BodiesNamed;
@@ -17,6 +19,8 @@ import edu.suny.microcredentials.engine.model.ModelName;
 import edu.suny.microcredentials.engine.model.Models;
 import edu.suny.microcredentials.engine.model.Ownership;
 import edu.suny.microcredentials.engine.model.Vocabulary;
+import edu.suny.microcredentials.engine.path.Register;
+import edu.suny.microcredentials.engine.path.WaysRound;
 
 import org.springframework.stereotype.Component;
 
@@ -60,8 +64,8 @@ class ModelComposer {
 	}
 
 	/**
-	 * Holds the set against what models may contain, and a campus's own paths against its
-	 * register of bodies.
+	 * Holds the set against what models may contain, a campus's own paths against its
+	 * register of bodies, and the path against every way round the bodies of faculty.
 	 * @param campus null for the shared set
 	 * @throws RefusedException with everything that is wrong
 	 */
@@ -72,9 +76,24 @@ class ModelComposer {
 		if (findings.isEmpty() && campus != null) {
 			findings.addAll(BodiesNamed.check(set.own(), (body) -> this.campuses.body(campus, body).isPresent()));
 		}
+		if (findings.isEmpty()) {
+			findings.addAll(WaysRound.check(set.whole(), register(campus)));
+		}
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}
+	}
+
+	private Register register(String campus) {
+		if (campus == null) {
+			return Register.usual();
+		}
+		List<Body> departments = this.campuses.bodies(campus)
+			.stream()
+			.filter((body) -> body.type() == Type.DEPARTMENT)
+			.toList();
+		return new Register((id) -> this.campuses.body(campus, id).filter(Body::faculty).isPresent(),
+				!departments.isEmpty() && departments.stream().allMatch(Body::faculty));
 	}
 
 	private Models read(ModelUpload upload, Models base, List<Finding> findings) {

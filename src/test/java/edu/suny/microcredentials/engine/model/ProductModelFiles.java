@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import edu.suny.microcredentials.committee.CommitteeRowCheck;
 
 /** The product's models as they stand in the project, and the names that they use. */
-final class ProductModelFiles {
+public final class ProductModelFiles {
 
-	static final Vocabulary VOCABULARY = new Vocabulary(
+	public static final Vocabulary VOCABULARY = new Vocabulary(
 			Set.of("registerProposal", "recordWithdrawal", "withdrawDraft", "submitRevision", "checkGuarantee",
 					"repeatGovernance", "beginNextRound", "recordRejection", "publishCredential", "recordRoute",
 					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
@@ -33,12 +33,12 @@ final class ProductModelFiles {
 					"deadlines", Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading",
 							"answerReminder", "followUpReminder", "changesDue", "changesReminder", "draft")));
 
-	static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
+	public static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
 
 	private ProductModelFiles() {
 	}
 
-	static Models all() {
+	public static Models all() {
 		Map<ModelName, byte[]> files = new TreeMap<>();
 		for (ModelKind kind : ModelKind.values()) {
 			try (Stream<Path> folder = Files.list(Path.of(kind.folder()))) {
