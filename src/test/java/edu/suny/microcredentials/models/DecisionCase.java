@@ -36,6 +36,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		consultationRules(cases);
 		lapseRules(cases);
 		appealRules(cases);
+		cases.addAll(CampusCases.all());
 		return cases;
 	}
 

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Three campuses with their bodies, and accounts that are roles, password {@code demo}.
  * The first of each group is its chair, the second its secretary. The executive committee
- * of harbor are senators.
+ * of harbor are senators; its review committee and graduate council have no part in the
+ * shared path, but in templates that it may choose.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Order(0)
@@ -73,6 +74,10 @@ public class SampleCampuses implements ApplicationRunner {
 				"division council member");
 		body("harbor", "executive-committee", "Executive committee", Type.EXECUTIVE_COMMITTEE, true,
 				List.of("harbor-senator1", "harbor-senator2", "harbor-senator3"));
+		body("harbor", "reviewer", "review-committee", "Review committee", Type.REVIEW_COMMITTEE, true, 3,
+				"review committee member");
+		body("harbor", "graduate", "graduate-council", "Graduate council", Type.GRADUATE_COUNCIL, true, 3,
+				"graduate council member");
 		joinBoth();
 	}
 

@@ -39,10 +39,19 @@ public final class ProductModelFiles {
 	}
 
 	public static Models all() {
+		return in("");
+	}
+
+	/** Those of a campus or a template alone, {@code campuses/lakeside}. */
+	public static Models in(String folder) {
 		Map<ModelName, byte[]> files = new TreeMap<>();
 		for (ModelKind kind : ModelKind.values()) {
-			try (Stream<Path> folder = Files.list(Path.of(kind.folder()))) {
-				folder.filter(Files::isRegularFile)
+			Path models = Path.of(kind.folder(), folder);
+			if (!Files.exists(models)) {
+				continue;
+			}
+			try (Stream<Path> all = Files.list(models)) {
+				all.filter((file) -> file.toString().endsWith("." + kind.ending()))
 					.forEach((file) -> files.put(ModelName.ofFile(file.toString()).orElseThrow(), bytes(file)));
 			}
 			catch (IOException ex) {

@@ -17,6 +17,7 @@ import edu.suny.microcredentials.engine.model.ProductModelFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,8 @@ class WaysRoundTests {
 
 	private static final Path WAYS = Path.of("src/test/resources/ways");
 
-	private static final Set<String> FACULTY = Set.of("curriculum-committee", "senate", "division-council");
+	private static final Set<String> FACULTY = Set.of("curriculum-committee", "senate", "division-council",
+			"graduate-council", "review-committee");
 
 	private static final Models PRODUCT = ProductModelFiles.all();
 
@@ -65,6 +67,23 @@ class WaysRoundTests {
 	@Test
 	void theSharedPathIsGood() {
 		assertThat(WaysRound.check(PRODUCT, register(""))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "campuses/lakeside", "campuses/hillview", "templates/academic-councils",
+			"templates/graduate-council", "templates/short-noncredit" })
+	void thePathsOfTheSampleAndTheTemplatesAreGood(String folder) {
+		Models own = ProductModelFiles.in(folder);
+
+		assertThat(own.names()).isNotEmpty();
+		assertThat(WaysRound.check(PRODUCT.with(own), register(""))).isEmpty();
+	}
+
+	@Test
+	void aTemplateIsNoneWhereItsCommitteeIsNotOfFaculty() {
+		assertThat(WaysRound.check(PRODUCT.with(ProductModelFiles.in("templates/academic-councils")),
+				register("no-review-committee")))
+			.isNotEmpty();
 	}
 
 	@Test
