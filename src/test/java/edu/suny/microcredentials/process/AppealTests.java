@@ -309,7 +309,7 @@ class AppealTests extends JourneyTests {
 		String table = Files.readString(Path.of("dmn/appeal-rules.dmn"));
 		for (String own : List.of(table.replace("<text>20</text>", "<text>0</text>"),
 				table.replace("<text>\"senate\"</text>\n        </outputEntry>",
-						"<text>\"review-committee\"</text>\n        </outputEntry>"))) {
+						"<text>\"division-council\"</text>\n        </outputEntry>"))) {
 			this.engine.getRepositoryService()
 				.createDeployment()
 				.tenantId("harbor")
