@@ -68,7 +68,8 @@ class ModelPagesTests {
 		shot(office, "campus-models-change");
 		assertIsForEverybody(office, PAGE);
 		assertThat(office.locator("[data-element-id=callActivity_senateReview]").first()).isVisible();
-		office.getByText("Review route").last().click();
+		office.locator("summary", new Page.LocatorOptions().setHasText("Review route")).click();
+		office.getByText("Go back to the shared ones").click();
 		assertThat(violations(office)).isEmpty();
 		shot(office, "campus-models");
 		Page system = browsers.of("system-office");
