@@ -18,5 +18,5 @@ revoke update, delete on comment, comment_text, attachment, attachment_content, 
 
 -- What the record has digests of stays as it was sent, and nothing that was begun is removed. A route is kept later.
 revoke delete on proposal from "${product}";
-revoke update, delete on proposal_revision, minutes, roster_import, model_set from "${product}";
+revoke update, delete on proposal_revision, minutes, roster_import, model_set, model_set_behind from "${product}";
 grant update (route, route_definition) on proposal_revision to "${product}";

@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,10 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			deployment = deployChanged(context, this.upload, current, set);
 		}
 		Models shared = set.whole();
-		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, shared));
+		String inForce = deployment.getId();
+		if (current.filter((row) -> row.deployment().equals(inForce)).isEmpty()) {
+			this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, shared, inForce));
+		}
 		return deployment;
 	}
 
@@ -92,15 +96,22 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 	 * A campus whose own models no longer fit keeps its set as it was, which is whole in
 	 * itself, until its office repairs it.
 	 */
-	private void composeAgain(CommandContext context, String campus, Models shared) {
+	private void composeAgain(CommandContext context, String campus, Models shared, String deployment) {
 		ModelUpload again = this.upload.composedAgain(campus);
 		Optional<ModelSetTable.Row> current = this.table.current(campus);
 		try {
-			deployChanged(context, again, current, compose(context, again, current, shared));
+			Composition set = compose(context, again, current, shared);
+			String deployed = deployChanged(context, again, current, set).getId();
+			if (current.filter((row) -> row.deployment().equals(deployed)).isPresent()) {
+				// It was checked when it came, but not beside these shared models.
+				this.composer.check(campus, set);
+			}
 		}
 		catch (RefusedException ex) {
 			LOG.warn("The models of {} stay as they were, as they do not fit the changed shared ones: {}", campus,
 					ex.details());
+			this.table.fellBehind(campus, deployment, ex.details());
+			this.events.publishEvent(new ModelSetBehind(campus, deployment, Instant.now(), ex.details()));
 		}
 	}
 
@@ -128,7 +139,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		Set<String> own = set.own().names().stream().map(ModelName::fileName).collect(Collectors.toSet());
 		this.table.record(deployment.getId(), changed, own);
 		this.events.publishEvent(new ModelSetDeployed(deployment.getId(), changed.campus(), changed.deployedBy(),
-				changed.source(), changed != this.upload, byFileName(set.whole()), own));
+				changed.source(), changed.origin(), changed.earlier(), byFileName(set.whole()), own));
 		return deployment;
 	}
 

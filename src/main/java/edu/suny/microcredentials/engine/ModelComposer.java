@@ -18,6 +18,7 @@ import edu.suny.microcredentials.engine.model.ModelGuard;
 import edu.suny.microcredentials.engine.model.ModelName;
 import edu.suny.microcredentials.engine.model.Models;
 import edu.suny.microcredentials.engine.model.Ownership;
+import edu.suny.microcredentials.engine.model.PeopleNamed;
 import edu.suny.microcredentials.engine.model.Vocabulary;
 import edu.suny.microcredentials.engine.path.Register;
 import edu.suny.microcredentials.engine.path.WaysRound;
@@ -39,7 +40,11 @@ class ModelComposer {
 
 	private final Campuses campuses;
 
-	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, List<RowCheck> rows) {
+	private final Belonging belonging;
+
+	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, Belonging belonging,
+			List<RowCheck> rows) {
+		this.belonging = belonging;
 		this.guard = new ModelGuard(rows.stream().collect(Collectors.toMap(RowCheck::table, (it) -> it::problem)));
 		this.product = product;
 		this.published = published;
@@ -75,6 +80,8 @@ class ModelComposer {
 		findings.addAll(this.guard.check(set.whole(), set.base(), vocabulary));
 		if (findings.isEmpty() && campus != null) {
 			findings.addAll(BodiesNamed.check(set.own(), (body) -> this.campuses.body(campus, body).isPresent()));
+			findings.addAll(PeopleNamed.check(campus, set.own(), (group) -> isGroupOf(campus, group),
+					(person) -> this.belonging.campuses(person).contains(campus)));
 		}
 		if (findings.isEmpty()) {
 			findings.addAll(WaysRound.check(set.whole(), register(campus)));
@@ -94,6 +101,12 @@ class ModelComposer {
 			.toList();
 		return new Register((id) -> this.campuses.body(campus, id).filter(Body::faculty).isPresent(),
 				!departments.isEmpty() && departments.stream().allMatch(Body::faculty));
+	}
+
+	/** The faculty, or a body or office of the register, by its whole id. */
+	private boolean isGroupOf(String campus, String group) {
+		return group.equals(Groups.facultyOf(campus))
+				|| this.campuses.body(group).filter((body) -> body.campus().equals(campus)).isPresent();
 	}
 
 	private Models read(ModelUpload upload, Models base, List<Finding> findings) {

@@ -52,10 +52,19 @@ class ModelSetTable {
 
 	/** To be called under the deployment lock, which makes the times of sets an order. */
 	void record(String deployment, ModelUpload upload, Set<String> ownModels) {
-		this.jdbc
-			.sql("insert into model_set (deployment, campus, own_models, deployed_by, source, deployed_at)"
-					+ " values (?, ?, ?, ?, ?, clock_timestamp())")
-			.params(deployment, upload.campus(), ownModels.toArray(String[]::new), upload.deployedBy(), upload.source())
+		this.jdbc.sql(
+				"insert into model_set (deployment, campus, own_models, deployed_by, source, origin, earlier, deployed_at)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, clock_timestamp())")
+			.params(deployment, upload.campus(), ownModels.toArray(String[]::new), upload.deployedBy(), upload.source(),
+					upload.origin().word(), upload.earlier())
+			.update();
+	}
+
+	/** Keeps why a campus does not follow a shared set. */
+	void fellBehind(String campus, String shared, List<String> findings) {
+		this.jdbc.sql(
+				"insert into model_set_behind (campus, shared, found_at, findings) values (?, ?, clock_timestamp(), ?)")
+			.params(campus, shared, findings.toArray(String[]::new))
 			.update();
 	}
 

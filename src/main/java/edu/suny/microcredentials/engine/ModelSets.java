@@ -1,6 +1,9 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.Collection;
 import java.util.Map;
+
+import edu.suny.microcredentials.engine.ModelSet.Origin;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -31,8 +34,11 @@ public class ModelSets {
 
 	private final ApplicationEventPublisher events;
 
+	private final EarlierModels earlier;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
-			@Lazy ProcessEngine engine, ApplicationEventPublisher events) {
+			@Lazy ProcessEngine engine, ApplicationEventPublisher events, EarlierModels earlier) {
+		this.earlier = earlier;
 		this.events = events;
 		this.table = table;
 		this.rights = rights;
@@ -54,6 +60,30 @@ public class ModelSets {
 	 */
 	public void deploy(String campus, Map<String, byte[]> files, String deployedBy, String source) {
 		deploy(new ModelUpload(campus, null, files, deployedBy, source));
+	}
+
+	/**
+	 * Puts the own models of an earlier set of a campus in force again, on top of what is
+	 * shared today and checked as any upload. It is a new set; the earlier one stays as
+	 * it was.
+	 * @param deployment of the earlier set
+	 * @throws RefusedException as {@link #deploy}, and if there is no such set or nothing
+	 * would change
+	 */
+	public void takeBack(String campus, String deployment, String by) {
+		deploy(new ModelUpload(campus, null, this.earlier.of(campus, deployment), by, "an earlier set",
+				Origin.TAKEN_BACK, deployment));
+	}
+
+	/**
+	 * Gives own models of a campus up for the shared ones.
+	 * @param names of the files; all that it has if there are none
+	 * @throws RefusedException as {@link #deploy}, and if one of them is not the campus's
+	 * own
+	 */
+	public void share(String campus, Collection<String> names, String by) {
+		deploy(new ModelUpload(campus, null, this.earlier.shared(campus, names), by, "the shared models",
+				Origin.SHARED_AGAIN, null));
 	}
 
 	/** Whether the campus has a set of its own. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.tracker.Submitting;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -53,6 +54,9 @@ class OwnCallsCrossCampusTests {
 	ModelSets sets;
 
 	@Autowired
+	ModelHistory history;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private Victim victim;
@@ -67,7 +71,8 @@ class OwnCallsCrossCampusTests {
 		Task ballot = this.victim.ballots().get(0);
 		OwnCaller office = new OwnCaller(this.port, "hillview-office1");
 		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(), deputy(office, 0),
-				attachment(office, this.victim.number()), search(office));
+				attachment(office, this.victim.number()), search(office),
+				this.history.current("hillview").orElseThrow().deployment());
 		this.sitting = Sitting.on(this.victim.number(), this.jdbc);
 	}
 
@@ -111,7 +116,8 @@ class OwnCallsCrossCampusTests {
 			}
 			else {
 				assertThat(call.path()).as("%s: %s", answer, answer.body())
-					.containsAnyOf("{slug}", "/notices/{id}", "/consultations/{id}", "/comments/{id}");
+					.containsAnyOf("{slug}", "/campuses/comparison", "/models/{deployment}/return", "/models/sharing",
+							"/notices/{id}", "/consultations/{id}", "/comments/{id}");
 			}
 		}
 
@@ -369,7 +375,12 @@ class OwnCallsCrossCampusTests {
 	}
 
 	/** What an attacker is taken to have guessed. */
-	private record Ids(String number, String instance, String task, String deputy, String attachment, String search) {
+	private record Ids(String number, String instance, String task, String deputy, String attachment, String search,
+			String deployment) {
+
+		Ids(String number, String instance, String task, String deputy, String attachment, String search) {
+			this(number, instance, task, deputy, attachment, search, "none");
+		}
 
 		String in(OwnCall call) {
 			return call.path()
@@ -378,6 +389,8 @@ class OwnCallsCrossCampusTests {
 				.replace("{task}", this.task)
 				.replace("{id}", id(call.path()))
 				.replace("{campus}", "hillview")
+				.replace("{deployment}", this.deployment)
+				.replace("{file}", "committee-rules.dmn")
 				.replace("{slug}", "unannounced-zebra-studies");
 		}
 
