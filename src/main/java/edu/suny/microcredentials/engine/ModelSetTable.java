@@ -50,6 +50,15 @@ class ModelSetTable {
 			.single();
 	}
 
+	/** Why nothing is put in force at a campus; nothing while it is open. */
+	Optional<String> whyClosed(String campus) {
+		return this.jdbc.sql("select name from campus where id = ? and closed_at is not null")
+			.param(campus)
+			.query(String.class)
+			.optional()
+			.map("%s is closed. What it has can be read; no models are put in force there."::formatted);
+	}
+
 	/** To be called under the deployment lock, which makes the times of sets an order. */
 	void record(String deployment, ModelUpload upload, Set<String> ownModels) {
 		this.jdbc

@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine;
 
 import java.util.Map;
 
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -31,8 +32,11 @@ public class ModelSets {
 
 	private final ApplicationEventPublisher events;
 
+	private final SecondPerson second;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
-			@Lazy ProcessEngine engine, ApplicationEventPublisher events) {
+			@Lazy ProcessEngine engine, ApplicationEventPublisher events, @Lazy SecondPerson second) {
+		this.second = second;
 		this.events = events;
 		this.table = table;
 		this.rights = rights;
@@ -56,6 +60,17 @@ public class ModelSets {
 		deploy(new ModelUpload(campus, null, files, deployedBy, source));
 	}
 
+	/**
+	 * Puts in force what a second person has confirmed. Whether they may is for the
+	 * caller to see to.
+	 * @throws RefusedException if it does not fit what is in force by now, with a detail
+	 * for each finding; nothing is changed then
+	 */
+	public void deployConfirmed(ModelsOfTwo models) {
+		this.identity.asSystem(() -> deploy(new ModelUpload(models.campus(), models.name(), models.files(),
+				models.proposedBy(), models.source(), models.inForce())));
+	}
+
 	/** Whether the campus has a set of its own. */
 	public boolean exists(String campus) {
 		return this.table.current(campus).isPresent();
@@ -68,8 +83,13 @@ public class ModelSets {
 	private DeploymentWithDefinitions deploy(ModelUpload upload) {
 		ModelUpload allowed = this.rights.checked(upload);
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		try {
+			return configuration.getCommandExecutorTxRequired()
+				.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		}
+		catch (HeldBackException ex) {
+			throw new RefusedException(Reason.CONFLICT, this.second.keep(ex.models()));
+		}
 	}
 
 }
