@@ -24,7 +24,7 @@ final class ProductModelFiles {
 					"recordSilence", "tellOfSilence", "remindOfStep", "tellOfStep", "tellOfMissingQuorum",
 					"listChanges", "lapseDraft", "remindOfLapse", "describeRejection", "openAppeal", "grantAppeal",
 					"recordNoAppeal", "recordGivenBack"),
-			Map.of("campusModels", Set.of("tenant"), "proposers", Set.of("lead", "all", "only"), "lapses",
+			Map.of("campusModels", Set.of("tenant"), "campusTerms", Set.of("of"), "proposers", Set.of("lead", "all", "only"), "lapses",
 					Set.of("due", "reminder"), "hearings",
 					Set.of("due", "reminder", "hearingDue", "hearingReminder", "hearers"), "bodies",
 					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
