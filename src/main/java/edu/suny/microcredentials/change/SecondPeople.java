@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
 
@@ -19,8 +20,11 @@ public class SecondPeople {
 
 	private final Belonging belonging;
 
-	SecondPeople(Belonging belonging) {
+	private final Campuses campuses;
+
+	SecondPeople(Belonging belonging, Campuses campuses) {
 		this.belonging = belonging;
+		this.campuses = campuses;
 	}
 
 	/**
@@ -55,8 +59,9 @@ public class SecondPeople {
 	 * @param campus null for what all campuses share
 	 */
 	public boolean reads(String user, String campus) {
-		return Groups.keepTheSystem(this.belonging.groups(user))
-				|| campus != null && this.belonging.isOffice(user, campus);
+		boolean system = Groups.keepTheSystem(this.belonging.groups(user));
+		return (campus == null) ? system
+				: (system || this.belonging.isOffice(user, campus)) && this.campuses.find(campus).isPresent();
 	}
 
 	/** Their names, as the subject of a sentence. */

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.charter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.access.process.CampusGroups;
@@ -85,6 +87,7 @@ public class Charters {
 		this.keepers.keeper(by, campus);
 		List<Finding> findings = new ArrayList<>();
 		Wanted wanted = wanted(campus, file, findings);
+		this.keepers.checkChanges(by, campus, wanted.members(this.bodies.of(campus)));
 		return plan(campus, wanted, findings);
 	}
 
@@ -97,6 +100,7 @@ public class Charters {
 		this.closings.lock(campus);
 		List<Finding> findings = new ArrayList<>();
 		Wanted wanted = wanted(campus, file, findings);
+		this.keepers.checkChanges(by, campus, wanted.members(this.bodies.of(campus)));
 		Plan plan = plan(campus, wanted, findings);
 		if (!plan.isGood()) {
 			return plan;
@@ -176,6 +180,26 @@ public class Charters {
 
 		List<RegisteredBody> bodies() {
 			return CampusFiles.register(this.file.bodies());
+		}
+
+		/** Names of the members that would be another. */
+		Set<String> members(List<RegisteredBody> now) {
+			ObjectNode after = after();
+			Set<String> members = new TreeSet<>();
+			for (String member : CampusFileReader.MEMBERS) {
+				boolean same = member.equals("bodies") ? sameBodies(now)
+						: this.before.path(member).equals(after.path(member));
+				if (!same) {
+					members.add(member);
+				}
+			}
+			return members;
+		}
+
+		/** Where a body cannot be read, it is another. */
+		private boolean sameBodies(List<RegisteredBody> now) {
+			return this.file.bodies().stream().allMatch((body) -> body.id() != null && body.type() != null)
+					&& !isOfBodies(now);
 		}
 
 		boolean isOfBodies(List<RegisteredBody> now) {

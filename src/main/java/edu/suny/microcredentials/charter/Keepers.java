@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Keepers {
 
+	private static final String SIGN_IN = "signIn";
+
 	private final Belonging belonging;
 
 	private final SecondPeople people;
@@ -45,7 +47,7 @@ public class Keepers {
 
 	/** Whether this person reads all that a campus says of itself. */
 	public boolean reads(String user, String campus) {
-		return this.people.reads(user, campus) && this.campuses.find(campus).isPresent();
+		return this.people.reads(user, campus);
 	}
 
 	/** The campuses that somebody has to do with, by name. */
@@ -67,16 +69,29 @@ public class Keepers {
 		return (user != null) ? ofTheSystem(user) : null;
 	}
 
-	/** As what they change it. */
+	/** As what they change it, if it is theirs to read. */
 	Role keeper(String user, String campus) {
 		if (!reads(user, campus)) {
 			throw new RefusedException(Reason.NOT_FOUND, "There is no campus '%s' of yours.".formatted(campus));
 		}
-		if (!changes(user, campus)) {
+		return this.belonging.isOffice(user, campus) ? Role.GOVERNANCE_OFFICE : ofTheSystem(user);
+	}
+
+	/**
+	 * Refuses what is another's to change. At which provider people sign in says who is
+	 * who, the office's second person included, and so is not the office's own.
+	 * @param members names of the members of the file that would be another
+	 */
+	void checkChanges(String user, String campus, Set<String> members) {
+		if (members.contains(SIGN_IN) && !makes(user)) {
+			throw new RefusedException(Reason.FORBIDDEN,
+					"At which provider the people of a campus sign in is changed by the system's governance office and by administrators.");
+		}
+		boolean more = members.stream().anyMatch((member) -> !member.equals(SIGN_IN));
+		if (more && !changes(user, campus)) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"What a campus says of itself is changed by its own governance office, which has members.");
 		}
-		return this.belonging.isOffice(user, campus) ? Role.GOVERNANCE_OFFICE : ofTheSystem(user);
 	}
 
 	private Role ofTheSystem(String user) {

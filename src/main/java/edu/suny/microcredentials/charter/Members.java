@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.charter;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * and it reads as if it were not there.
  */
 final class Members {
+
+	/** As of a provider that is tried out. */
+	private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1");
 
 	private final String at;
 
@@ -120,11 +124,12 @@ final class Members {
 		}
 		try {
 			URI address = new URI(text);
-			if ("https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null) {
+			boolean secure = "https".equals(address.getScheme()) || THIS_MACHINE.contains(String.valueOf(address.getHost()));
+			if (secure && address.getHost() != null && address.getUserInfo() == null) {
 				return text;
 			}
 		}
-		catch (java.net.URISyntaxException ex) {
+		catch (URISyntaxException ex) {
 			// Said below.
 		}
 		found(name, "It is no address that begins with https://.");

@@ -89,7 +89,7 @@ class CampusController {
 			.body(logo);
 	}
 
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping
 	String change(@PathVariable String campus, @ModelAttribute CampusForm form,
 			@RequestParam(required = false) MultipartFile logo, Principal who, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
