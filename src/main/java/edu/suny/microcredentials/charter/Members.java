@@ -124,7 +124,8 @@ final class Members {
 		}
 		try {
 			URI address = new URI(text);
-			boolean secure = "https".equals(address.getScheme()) || THIS_MACHINE.contains(String.valueOf(address.getHost()));
+			boolean secure = "https".equals(address.getScheme())
+					|| THIS_MACHINE.contains(String.valueOf(address.getHost()));
 			if (secure && address.getHost() != null && address.getUserInfo() == null) {
 				return text;
 			}

@@ -82,7 +82,9 @@ class CampusCommandsTests {
 
 	private int run(Object command, String... arguments) {
 		this.said.getBuffer().setLength(0);
-		return new CommandLine(command).setOut(new PrintWriter(this.said)).setErr(new PrintWriter(this.said)).execute(arguments);
+		return new CommandLine(command).setOut(new PrintWriter(this.said))
+			.setErr(new PrintWriter(this.said))
+			.execute(arguments);
 	}
 
 }

@@ -55,35 +55,36 @@ class CampusFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			type: senate              | type: senat                | bodies[1].type: There is no 'senat'; is 'senate' meant?
-			timeZone: America/New_York| timeZone: America/NewYork  | timeZone: There is no time zone 'America/NewYork'. The nearest names are America/New_York
-			timeZone: America/New_York| timeZone: +05:00           | timeZone: There is no time zone '+05:00'.
-			reportsTo: senate         | reportsTo: sennate         | 'department-nursing' reports to 'sennate', and there is no such body; is 'senate' meant?
-			id: senate                | id: department-nursing     | bodies[1].id: There are two bodies 'department-nursing'.
-			id: senate                | id: Senate 1               | bodies[1].id: 'Senate 1' is no id.
-			id: senate                | id: faculty                | bodies[1].id: No body is called 'faculty'
-			id: northlake             | id: North Lake             | id: 'North Lake' is no id.
-			id: northlake             | id: system                 | id: No campus is called 'system'
-			id: northlake             | id: camunda                | id: No campus is called 'camunda'
-			id: northlake             | id: new                    | id: No campus is called 'new'
-			id: northlake             | id: north--lake            | id: 'north--lake' is no id.
-			id: northlake             | id: 7                      | id: It is a text; write it in quotation marks.
-			faculty: true             | faculty: false             | bodies: The campus has no body of faculty
-			last: 2031-12-18          | last: 2031-08-01           | calendar: 'Fall 2031' ends before it begins
-			first: 2031-08-25         | first: 25 August           | calendar.terms[0].first: '25 August' is no day; write it as 2027-08-23.
-			holidays:                 | holydays:                  | calendar.holydays: There is no such member; is 'holidays' meant?
-			sector:                   | sektor:                    | sektor: There is no such member; is 'sector' meant?
-			"#1d4f63"                 | "#9ad0e0"                  | colours.accent: On white it has a contrast of
-			"#1d4f63"                 | teal                       | colours.accent: 'teal' is no colour
-			mail: office@northlake.example.edu | mail: office      | issuer.mail: 'office' is no mail address.
-			https://northlake.example.edu | ftp://northlake.example.edu | homePage: It is no address that begins with https://.
-			appealDays: 15            | appealDays: 61             | settings.appealDays: It is a whole number from 0 to 60.
-			lapseDays: 90             | lapseDays: soon            | settings.lapseDays: It is a whole number from 20 to 240.
-			tracker: public           | tracker: publik            | settings.tracker: There is no 'publik'; is 'public' meant?
-			clientId: governance      | clientSecret: xyz          | signIn.clientSecret: There is no such member
-			coursePrefixes: [NUR]     | coursePrefixes: NUR        | bodies[0].coursePrefixes: It is a list.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					type: senate              | type: senat                | bodies[1].type: There is no 'senat'; is 'senate' meant?
+					timeZone: America/New_York| timeZone: America/NewYork  | timeZone: There is no time zone 'America/NewYork'. The nearest names are America/New_York
+					timeZone: America/New_York| timeZone: +05:00           | timeZone: There is no time zone '+05:00'.
+					reportsTo: senate         | reportsTo: sennate         | 'department-nursing' reports to 'sennate', and there is no such body; is 'senate' meant?
+					id: senate                | id: department-nursing     | bodies[1].id: There are two bodies 'department-nursing'.
+					id: senate                | id: Senate 1               | bodies[1].id: 'Senate 1' is no id.
+					id: senate                | id: faculty                | bodies[1].id: No body is called 'faculty'
+					id: northlake             | id: North Lake             | id: 'North Lake' is no id.
+					id: northlake             | id: system                 | id: No campus is called 'system'
+					id: northlake             | id: camunda                | id: No campus is called 'camunda'
+					id: northlake             | id: new                    | id: No campus is called 'new'
+					id: northlake             | id: north--lake            | id: 'north--lake' is no id.
+					id: northlake             | id: 7                      | id: It is a text; write it in quotation marks.
+					faculty: true             | faculty: false             | bodies: The campus has no body of faculty
+					last: 2031-12-18          | last: 2031-08-01           | calendar: 'Fall 2031' ends before it begins
+					first: 2031-08-25         | first: 25 August           | calendar.terms[0].first: '25 August' is no day; write it as 2027-08-23.
+					holidays:                 | holydays:                  | calendar.holydays: There is no such member; is 'holidays' meant?
+					sector:                   | sektor:                    | sektor: There is no such member; is 'sector' meant?
+					"#1d4f63"                 | "#9ad0e0"                  | colours.accent: On white it has a contrast of
+					"#1d4f63"                 | teal                       | colours.accent: 'teal' is no colour
+					mail: office@northlake.example.edu | mail: office      | issuer.mail: 'office' is no mail address.
+					https://northlake.example.edu | ftp://northlake.example.edu | homePage: It is no address that begins with https://.
+					appealDays: 15            | appealDays: 61             | settings.appealDays: It is a whole number from 0 to 60.
+					lapseDays: 90             | lapseDays: soon            | settings.lapseDays: It is a whole number from 20 to 240.
+					tracker: public           | tracker: publik            | settings.tracker: There is no 'publik'; is 'public' meant?
+					clientId: governance      | clientSecret: xyz          | signIn.clientSecret: There is no such member
+					coursePrefixes: [NUR]     | coursePrefixes: NUR        | bodies[0].coursePrefixes: It is a list.
+					""")
 	void whatIsWrongIsSaidWithWhatWouldBeRight(String right, String wrong, String sentence) {
 		assertThat(findings(GOOD.replace(right.strip(), wrong.strip()))).anyMatch((found) -> found.contains(sentence));
 	}
@@ -109,7 +110,8 @@ class CampusFileTests {
 		CampusFile file = file(GOOD);
 
 		assertThat(CampusFiles.register(file.bodies())).extracting((body) -> body.id())
-			.containsExactly("academic-affairs", "department-nursing", "governance-office", "market-analysts", "senate");
+			.containsExactly("academic-affairs", "department-nursing", "governance-office", "market-analysts",
+					"senate");
 	}
 
 	@Test
@@ -134,8 +136,8 @@ class CampusFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "name: &a Northlake\nsector: *a\n", "name: !!java.net.URL [x]\n",
-			"name: !text Northlake\n" })
+	@ValueSource(
+			strings = { "name: &a Northlake\nsector: *a\n", "name: !!java.net.URL [x]\n", "name: !text Northlake\n" })
 	void anchorsAliasesAndTagsAreNotTaken(String yaml) {
 		assertThat(findings(yaml)).singleElement().asString().matches("Line [12] has (an anchor or an alias|a tag).*");
 	}

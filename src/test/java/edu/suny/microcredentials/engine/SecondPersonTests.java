@@ -44,7 +44,8 @@ class SecondPersonTests {
 			.tenantIdIn("hillview")
 			.list()
 			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
-		this.jdbc.sql("update campus_change set state = 'withdrawn', decided_by = 'test', decided_at = now() where state = 'waiting'")
+		this.jdbc.sql(
+				"update campus_change set state = 'withdrawn', decided_by = 'test', decided_at = now() where state = 'waiting'")
 			.update();
 	}
 
@@ -70,15 +71,16 @@ class SecondPersonTests {
 
 		JsonNode change = changes("hillview-office2", "hillview");
 		assertThat(change.path("changes")).singleElement()
-			.satisfies((word) -> assertThat(word.asText())
-				.matches("committee-rules row \\w+, [a-z ]+: 10 becomes 15\\."));
+			.satisfies(
+					(word) -> assertThat(word.asText()).matches("committee-rules row \\w+, [a-z ]+: 10 becomes 15\\."));
 		assertThat(change.path("yours").asBoolean()).isTrue();
 		assertThat(changes("hillview-office1", "hillview").path("yours").asBoolean()).isFalse();
 
 		assertThat(decide("hillview-office1", "hillview", number, "confirmation").statusCode()).isEqualTo(403);
 		assertThat(decide("hillview-office2", "hillview", number, "confirmation").statusCode()).isEqualTo(204);
 		assertThat(this.repository.createDeploymentQuery().tenantIdIn("hillview").count()).isOne();
-		assertThat(this.jdbc.sql("select deployed_by from model_set where campus = 'hillview' order by deployed_at desc limit 1")
+		assertThat(this.jdbc
+			.sql("select deployed_by from model_set where campus = 'hillview' order by deployed_at desc limit 1")
 			.query(String.class)
 			.single()).isEqualTo("hillview-office1");
 		assertThat(decide("hillview-office2", "hillview", number, "confirmation").statusCode()).isEqualTo(409);
@@ -91,8 +93,10 @@ class SecondPersonTests {
 
 		assertThat(decide("hillview-office2", "hillview", number, "refusal").statusCode()).isEqualTo(400);
 		Caller second = Caller.script(this.port, "hillview-office2");
-		assertThat(second.post("/api/campuses/hillview/changes/%d/refusal".formatted(number),
-				"{\"reason\": \"The senate hears of it first.\"}").statusCode()).isEqualTo(204);
+		assertThat(second
+			.post("/api/campuses/hillview/changes/%d/refusal".formatted(number),
+					"{\"reason\": \"The senate hears of it first.\"}")
+			.statusCode()).isEqualTo(204);
 
 		assertThat(this.repository.createDeploymentQuery().tenantIdIn("hillview").count()).isZero();
 		assertThat(this.jdbc.sql("select text from notice where key = ?")
@@ -120,7 +124,8 @@ class SecondPersonTests {
 		assertThat(decide("hillview-office2", "hillview", first, "confirmation").statusCode()).isEqualTo(204);
 		HttpResponse<String> late = decide("hillview-office1", "hillview", second, "confirmation");
 		assertThat(late.statusCode()).isEqualTo(409);
-		assertThat(JSON.readTree(late.body()).path("detail").asText()).startsWith("Another committee-rules.dmn came in force");
+		assertThat(JSON.readTree(late.body()).path("detail").asText())
+			.startsWith("Another committee-rules.dmn came in force");
 	}
 
 	@Test
@@ -133,7 +138,8 @@ class SecondPersonTests {
 		assertThat(other.statusCode()).isEqualTo(200);
 
 		assertThat(decide("hillview-office2", "hillview", number, "confirmation").statusCode()).isEqualTo(204);
-		assertThat(this.jdbc.sql("select cardinality(own_models) from model_set where campus = 'hillview' order by deployed_at desc limit 1")
+		assertThat(this.jdbc.sql(
+				"select cardinality(own_models) from model_set where campus = 'hillview' order by deployed_at desc limit 1")
 			.query(Integer.class)
 			.single()).isEqualTo(2);
 	}
@@ -215,7 +221,8 @@ class SecondPersonTests {
 
 	private static String votingDays(int days) throws IOException {
 		return Files.readString(Path.of("dmn/" + TABLE))
-			.replaceFirst("(<outputEntry id=\"curriculumCommittee_out17\"[^>]*>\\s*<text>)10(</text>)", "$1" + days + "$2");
+			.replaceFirst("(<outputEntry id=\"curriculumCommittee_out17\"[^>]*>\\s*<text>)10(</text>)",
+					"$1" + days + "$2");
 	}
 
 }

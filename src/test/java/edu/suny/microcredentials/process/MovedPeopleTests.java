@@ -59,9 +59,9 @@ class MovedPeopleTests extends JourneyTests {
 		moves("lakeside-department1");
 
 		assertThat(proposal.tasks().get(0).getAssignee()).isNull();
-		assertThat(told("lakeside-office1", "moved:task:" + task.getId()))
-			.isEqualTo("Lakeside sciences department member 1 is of Lakeside Community College no more. They had “%s” of %s in hand. It is offered to the others again."
-				.formatted(task.getName().replaceFirst(": .*", ""), proposal.number()));
+		assertThat(told("lakeside-office1", "moved:task:" + task.getId())).isEqualTo(
+				"Lakeside sciences department member 1 is of Lakeside Community College no more. They had “%s” of %s in hand. It is offered to the others again."
+					.formatted(task.getName().replaceFirst(": .*", ""), proposal.number()));
 	}
 
 	@Test
@@ -80,8 +80,8 @@ class MovedPeopleTests extends JourneyTests {
 	void theirDeputyActsForThemNoMore() {
 		LocalDate day = LocalDate.now().plusDays(300);
 		long id = this.deputies
-			.name(new DeputyRequest("lakeside-committee2", "lakeside-committee3", "lakeside-curriculum-committee", day, day,
-					"Away"), "lakeside-committee2")
+			.name(new DeputyRequest("lakeside-committee2", "lakeside-committee3", "lakeside-curriculum-committee", day,
+					day, "Away"), "lakeside-committee2")
 			.id();
 
 		moves("lakeside-committee3");

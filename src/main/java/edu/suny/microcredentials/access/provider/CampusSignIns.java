@@ -40,7 +40,8 @@ class CampusSignIns {
 		JsonNode claims = said.path("claims");
 		List<Rule> groups = new ArrayList<>();
 		said.path("groups")
-			.forEach((rule) -> groups.add(new Rule(rule.path("from").asText(), campus + "-" + rule.path("to").asText())));
+			.forEach((rule) -> groups
+				.add(new Rule(rule.path("from").asText(), campus + "-" + rule.path("to").asText())));
 		return new Provider(campus, said.path("name").asText(), URI.create(said.path("issuer").asText()),
 				said.path("clientId").asText(), null, Set.of("openid", "profile", "email"),
 				new Claims(claims.path("user").asText("preferred_username"), claims.path("name").asText("name"),

@@ -81,7 +81,7 @@ class TwoPersonChangesController {
 		String id = TwoPersonChangesApi.idOf(place);
 		List<Change> all = this.changes.of(id, who.getName());
 		Campus campus = (id != null) ? this.campuses.get(id) : null;
-		model.addAttribute("place", place);
+		model.addAttribute("changesOf", place);
 		model.addAttribute("campus", campus);
 		model.addAttribute("zone", (campus != null) ? campus.zone() : ZoneId.of("America/New_York"));
 		model.addAttribute("lines", all.stream().map((change) -> line(change, who.getName())).toList());

@@ -83,8 +83,7 @@ public class MovedPeople {
 
 	/** At all campuses; whoever is second finds nothing to do. */
 	public void keep() {
-		List<Gone> gone = this.each
-			.execute((status) -> this.jdbc.sql(GONE).query(Gone.class).list());
+		List<Gone> gone = this.each.execute((status) -> this.jdbc.sql(GONE).query(Gone.class).list());
 		new TreeSet<>(gone.stream().map(Gone::campus).toList()).forEach(this.departed::withdraw);
 		gone.forEach(this::settleAlone);
 	}
@@ -115,9 +114,9 @@ public class MovedPeople {
 							: "They had %s in hand, and nobody else has it. Give it to another on the proposal’s page."
 								.formatted(step));
 		}
-		this.deputies.endOf(gone.campus(), gone.person()).forEach((ended) -> tell(told, gone, "deputy:" + ended.id(), null,
-				"%s acted for %s. That has ended.".formatted(this.belonging.name(ended.deputy()),
-						this.belonging.name(ended.member()))));
+		this.deputies.endOf(gone.campus(), gone.person())
+			.forEach((ended) -> tell(told, gone, "deputy:" + ended.id(), null, "%s acted for %s. That has ended."
+				.formatted(this.belonging.name(ended.deputy()), this.belonging.name(ended.member()))));
 		alone(gone).forEach((number) -> tell(told, gone, "proposal:" + number, number,
 				"They were the last proposer of %s here. Give it to another proposer on its page.".formatted(number)));
 		this.notices.tell(told);
@@ -128,10 +127,9 @@ public class MovedPeople {
 		String name = this.belonging.name(gone.person());
 		String path = (number != null) ? "/proposals/" + number : "/absence";
 		this.belonging.members(Groups.officeOf(gone.campus()), gone.campus())
-			.forEach((office) -> told
-				.add(new NewNotice(office, "moved:" + about, "escalation", gone.campus(),
-						number, "%s is of %s no more".formatted(name, campus),
-						"%s is of %s no more. %s".formatted(name, campus, what), path)));
+			.forEach((office) -> told.add(new NewNotice(office, "moved:" + about, "escalation", gone.campus(), number,
+					"%s is of %s no more".formatted(name, campus),
+					"%s is of %s no more. %s".formatted(name, campus, what), path)));
 	}
 
 	/** Tasks that they had claimed or were given; ballots are withdrawn before. */

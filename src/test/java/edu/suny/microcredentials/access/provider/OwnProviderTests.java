@@ -36,7 +36,8 @@ class OwnProviderTests {
 	void peopleOfANewCampusSignInAtItsProvider() throws IOException {
 		int at = freePort();
 		CampusProvider provider = CampusProvider.start("keylake", at, Traveller.product(this.port));
-		provider.knows("ada", Map.of("preferred_username", "ada", "name", "Keylake Senator", "groups", List.of("senators")));
+		provider.knows("ada",
+				Map.of("preferred_username", "ada", "name", "Keylake Senator", "groups", List.of("senators")));
 		Plan plan = this.founding.create("""
 				id: keylake
 				name: Keylake College

@@ -5,6 +5,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.charter.Founding;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.record.RecordRow;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +78,8 @@ class CampusesApiTests {
 	@AfterEach
 	void harborIsCalledAsBefore() {
 		this.jdbc.sql("update campus set name = 'Harbor University', appeal_days = 20 where id = 'harbor'").update();
-		this.jdbc.sql("update campus_change set state = 'withdrawn', decided_by = 'test', decided_at = now() where state = 'waiting'")
+		this.jdbc.sql(
+				"update campus_change set state = 'withdrawn', decided_by = 'test', decided_at = now() where state = 'waiting'")
 			.update();
 	}
 
@@ -135,7 +139,9 @@ class CampusesApiTests {
 
 	@Test
 	void whatIsWrongIsSaidAndNothingIsMade() throws IOException {
-		String wrong = FILE.formatted("badlake").replace("America/New_York", "Mars").replace("type: senate", "type: senat");
+		String wrong = FILE.formatted("badlake")
+			.replace("America/New_York", "Mars")
+			.replace("type: senate", "type: senat");
 
 		HttpResponse<String> dry = send("system-office", "POST", "/api/campuses?dry-run=true", wrong);
 		HttpResponse<String> answer = send("system-office", "POST", "/api/campuses", wrong);
@@ -159,6 +165,14 @@ class CampusesApiTests {
 
 		assertThat(answer.statusCode()).isEqualTo(409);
 		assertThat(JSON.readTree(answer.body()).path("detail").asText()).contains("'" + id + "'");
+	}
+
+	@Test
+	void aFileThatIsTooLongIsRefused() {
+		assertThat(send("system-office", "POST", "/api/campuses", "# " + "x".repeat(600 * 1024)).body())
+			.contains("more than 512 KB");
+		assertThat(send("system-office", "POST", "/api/campuses", "# " + "x".repeat(5 * 1024 * 1024)).statusCode())
+			.isEqualTo(413);
 	}
 
 	@Test
@@ -216,8 +230,7 @@ class CampusesApiTests {
 		assertThat(JSON.readTree(answer.body()).has("kept")).isFalse();
 		assertThat(this.campuses.bodies("harbor")).hasSizeGreaterThan(6);
 		assertThat(send("harbor-office1", "PUT", "/api/campuses/harbor", "id: hillview").statusCode()).isEqualTo(400);
-		assertThat(send("harbor-office1", "PUT", "/api/campuses/harbor", "nme: x").body())
-			.contains("is 'name' meant?");
+		assertThat(send("harbor-office1", "PUT", "/api/campuses/harbor", "nme: x").body()).contains("is 'name' meant?");
 	}
 
 	@Test
@@ -241,8 +254,8 @@ class CampusesApiTests {
 			.replaceFirst("\\[",
 					"[{\"id\":\"graduate-council\",\"name\":\"Graduate council\",\"type\":\"graduate-council\",\"faculty\":true},");
 
-		JsonNode answer = JSON.readTree(
-				send("lakeside-office1", "PUT", "/api/campuses/lakeside", "{\"bodies\":" + more + "}").body());
+		JsonNode answer = JSON
+			.readTree(send("lakeside-office1", "PUT", "/api/campuses/lakeside", "{\"bodies\":" + more + "}").body());
 		assertThat(answer.path("kept").asText()).startsWith("Nothing is in force yet: two people change the register")
 			.contains("Lakeside governance office 2 confirms or refuses it at /campuses/lakeside/changes.");
 		assertThat(this.campuses.body("lakeside-graduate-council")).isEmpty();
@@ -268,7 +281,11 @@ class CampusesApiTests {
 				"/api/campuses/lakeside/changes/%d/confirmation".formatted(number("lakeside")), "{}")
 			.statusCode()).isEqualTo(204);
 		assertThat(this.campuses.body("lakeside-graduate-council")).isEmpty();
-		assertThat(acts("lakeside")).contains("change-proposed", "change-confirmed", "body-registered", "body-removed");
+		assertThat(acts("lakeside")).contains("body-registered");
+		assertThat(members("lakeside", "change-proposed")).containsExactly("about", "actor", "change", "role");
+		assertThat(members("lakeside", "change-confirmed")).containsExactly("about", "actor", "change", "proposer",
+				"role");
+		assertThat(members("lakeside", "body-removed")).containsExactly("body", "name");
 	}
 
 	@Test
@@ -289,11 +306,14 @@ class CampusesApiTests {
 	void whereTheOfficeHasOneMemberTheSystemsOfficeIsTheSecondPerson() throws IOException {
 		send("system-office", "POST", "/api/campuses", FILE.formatted("onelake"));
 		this.identity.createTenantUserMembership("onelake", "system-office");
-		send("system-office", "PUT", "/api/campuses/onelake", "{\"bodies\":" + bodies("onelake", "system-office") + "}");
+		send("system-office", "PUT", "/api/campuses/onelake",
+				"{\"bodies\":" + bodies("onelake", "system-office") + "}");
 		long number = number("onelake");
 
-		assertThat(send("system-office", "POST", "/api/campuses/onelake/changes/%d/confirmation".formatted(number), "{}")
-			.statusCode()).isEqualTo(403);
+		assertThat(
+				send("system-office", "POST", "/api/campuses/onelake/changes/%d/confirmation".formatted(number), "{}")
+					.statusCode())
+			.isEqualTo(403);
 		assertThat(send("admin", "POST", "/api/campuses/onelake/changes/%d/confirmation".formatted(number), "{}")
 			.statusCode()).isEqualTo(204);
 		assertThat(this.campuses.body("onelake-council")).isPresent();
@@ -342,14 +362,16 @@ class CampusesApiTests {
 		assertThat(change.body()).contains("Northlake College is closed: Merged.");
 		assertThat(send("system-office", "GET", "/api/campuses/endlake", null).statusCode()).isEqualTo(200);
 		assertThat(send("system-office", "GET", "/api/campuses/endlake/record", null).statusCode()).isEqualTo(200);
-		assertThat(acts("endlake")).contains("campus-closed");
+		assertThat(members("endlake", "campus-changed")).containsExactly("actor", "fileDigest", "role");
+		assertThat(members("endlake", "campus-closed")).containsExactly("actor", "reasonDigest", "role");
 	}
 
 	private String bodies(String campus, String user) throws IOException {
 		return JSON.readTree(send(user, "GET", "/api/campuses/" + campus, null).body())
 			.path("bodies")
 			.toString()
-			.replaceFirst("\\[", "[{\"id\":\"council\",\"name\":\"Council\",\"type\":\"division-council\",\"faculty\":true},");
+			.replaceFirst("\\[",
+					"[{\"id\":\"council\",\"name\":\"Council\",\"type\":\"division-council\",\"faculty\":true},");
 	}
 
 	/** Of the latest change that waits. */
@@ -362,6 +384,19 @@ class CampusesApiTests {
 
 	private List<String> acts(String campus) {
 		return this.record.ofCampus(campus).stream().map((row) -> act(row.text())).toList();
+	}
+
+	/** Of the last act of a kind, what its row has beside what every row has. */
+	private Set<String> members(String campus, String kind) throws IOException {
+		Set<String> members = new TreeSet<>();
+		for (RecordRow row : this.record.ofCampus(campus)) {
+			if (act(row.text()).equals(kind)) {
+				members.clear();
+				JSON.readTree(row.text()).fieldNames().forEachRemaining(members::add);
+			}
+		}
+		members.removeAll(Set.of("act", "campus", "previousHash", "sequence", "time"));
+		return members;
 	}
 
 	private static String act(String text) {
