@@ -3,6 +3,7 @@ package edu.suny.microcredentials.campus;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,13 @@ public class Closings {
 			.param("campus", campus)
 			.query(Closing.class)
 			.optional();
+	}
+
+	/** Ids of all that are closed. */
+	@Transactional(readOnly = true)
+	public Set<String> all() {
+		return Set.copyOf(
+				this.jdbc.sql("select id from campus where closed_at is not null").query(String.class).list());
 	}
 
 	/**

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,12 +59,15 @@ class ChangeRows {
 			.list();
 	}
 
-	int waiting(String campus) {
-		return this.jdbc
-			.sql("select count(*) from campus_change where campus is not distinct from :campus and state = 'waiting'")
-			.param("campus", campus)
-			.query(Integer.class)
-			.single();
+	/** How many wait, by campus; under an empty name what all campuses share. */
+	Map<String, Integer> waiting() {
+		Map<String, Integer> waiting = new TreeMap<>();
+		this.jdbc
+			.sql("select coalesce(campus, ''), count(*) from campus_change where state = 'waiting' group by campus")
+			.query((row) -> {
+				waiting.put(row.getString(1), row.getInt(2));
+			});
+		return waiting;
 	}
 
 	/** Held until the transaction ends, so that two people decide one after the other. */

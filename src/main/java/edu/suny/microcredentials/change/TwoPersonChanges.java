@@ -100,10 +100,16 @@ public class TwoPersonChanges {
 		return this.rows.of(campus);
 	}
 
-	/** How many wait. */
+	/** How many wait at a campus, or with null of what all share. */
 	@Transactional(readOnly = true)
 	public int waiting(String campus) {
-		return this.rows.waiting(campus);
+		return waiting().getOrDefault((campus != null) ? campus : "", 0);
+	}
+
+	/** How many wait, by campus. */
+	@Transactional(readOnly = true)
+	public Map<String, Integer> waiting() {
+		return this.rows.waiting();
 	}
 
 	/** What would be different, or is by now, a sentence each. */

@@ -3,8 +3,13 @@ package edu.suny.microcredentials.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+
+import edu.suny.microcredentials.engine.model.ModelName;
+import edu.suny.microcredentials.engine.model.Models;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,20 @@ class ModelSetTable {
 			.param(campus)
 			.query(ModelSetTable::row)
 			.optional();
+	}
+
+	/** The models of a set. */
+	Models models(String deployment) {
+		Map<ModelName, byte[]> files = new TreeMap<>();
+		this.jdbc.sql("select name_, bytes_ from act_ge_bytearray where deployment_id_ = ?")
+			.param(deployment)
+			.query((row) -> {
+				Optional<ModelName> model = ModelName.ofFile(row.getString(1));
+				if (model.isPresent()) {
+					files.put(model.get(), row.getBytes(2));
+				}
+			});
+		return Models.of(files);
 	}
 
 	List<String> campusesWithSets() {

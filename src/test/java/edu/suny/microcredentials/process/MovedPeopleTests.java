@@ -1,11 +1,16 @@
 package edu.suny.microcredentials.process;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 
 import edu.suny.microcredentials.absence.Deputies;
 import edu.suny.microcredentials.absence.DeputyRequest;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.roster.process.Importers;
 import edu.suny.microcredentials.roster.process.MovedPeople;
+import edu.suny.microcredentials.roster.process.Rosters;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,15 @@ class MovedPeopleTests extends JourneyTests {
 
 	@Autowired
 	Deputies deputies;
+
+	@Autowired
+	Campuses campuses;
+
+	@Autowired
+	Rosters rosters;
+
+	@Autowired
+	Importers importers;
 
 	private String gone;
 
@@ -94,12 +108,35 @@ class MovedPeopleTests extends JourneyTests {
 	}
 
 	@Test
+	void whomARosterTakesAwayKeepsNothingInHand() {
+		this.campuses.register(new Body("lakeside-moved-council", "lakeside", "Moved council",
+				Body.Type.DIVISION_COUNCIL, true, null, null));
+		String others = "lakeside-faculty2,,,lakeside,moved-council,,\n";
+		roster(others + "moved-lecturer,Lakeside lecturer,,lakeside,moved-council,,\n");
+		Journey proposal = aSubmittedProposal(Documents.credit());
+		this.engine.getTaskService().setAssignee(proposal.tasks().get(0).getId(), "lakeside-moved-lecturer");
+
+		roster(others);
+
+		assertThat(proposal.tasks().get(0).getAssignee()).isNull();
+		assertThat(told("lakeside-office1", "moved:task:" + proposal.tasks().get(0).getId()))
+			.startsWith("Lakeside lecturer is of Lakeside Community College no more.");
+	}
+
+	@Test
 	void whoStaysKeepsEverything() {
 		Journey proposal = aSubmittedProposal(Documents.credit()).departmentDecides("forwarded");
 
 		this.moved.keep();
 
 		assertThat(ballots(proposal)).isEqualTo(5);
+	}
+
+	private void roster(String rows) {
+		assertThat(this.rosters
+			.putInForce(this.importers.of("lakeside-office1"),
+					("user,name,mail,campus,group,from,until\n" + rows).getBytes(StandardCharsets.UTF_8))
+			.findings()).isEmpty();
 	}
 
 	private void moves(String user) {

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.charter.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Closings;
@@ -46,7 +48,12 @@ class CampusesController {
 	@GetMapping("/campuses")
 	String campuses(Principal who, Model model) {
 		boolean makes = this.keepers.makes(who.getName());
-		List<Line> lines = this.keepers.campuses(who.getName()).stream().map((campus) -> line(campus, who)).toList();
+		Set<String> closed = this.closings.all();
+		Map<String, Integer> waiting = this.changes.waiting();
+		List<Line> lines = this.keepers.campuses(who.getName()).stream().map((campus) -> {
+			boolean open = makes || this.keepers.reads(who.getName(), campus.id());
+			return new Line(campus, closed.contains(campus.id()), open ? waiting.getOrDefault(campus.id(), 0) : 0, open);
+		}).toList();
 		if (!makes && lines.size() == 1 && lines.get(0).open()) {
 			return "redirect:/campuses/" + lines.get(0).campus().id();
 		}
@@ -87,12 +94,6 @@ class CampusesController {
 		}
 		next.addFlashAttribute("done", "The campus is there. Next, say by its rosters who is in its bodies.");
 		return "redirect:/campuses/" + plan.campus();
-	}
-
-	private Line line(Campus campus, Principal who) {
-		boolean open = this.keepers.reads(who.getName(), campus.id());
-		return new Line(campus, this.closings.of(campus.id()).isPresent(), open ? this.changes.waiting(campus.id()) : 0,
-				open);
 	}
 
 	/**

@@ -303,6 +303,23 @@ class CampusesApiTests {
 	}
 
 	@Test
+	void aBodyThatThePathInForceAsksStays() throws IOException {
+		send("system-office", "POST", "/api/campuses", FILE.formatted("pathlake"));
+		String bodies = JSON.readTree(send("system-office", "GET", "/api/campuses/pathlake", null).body())
+			.path("bodies")
+			.toString()
+			.replaceFirst(",\\{\"id\":\"senate\"[^}]*}", "")
+			.replace(",\"reportsTo\":\"senate\"", "");
+
+		HttpResponse<String> answer = send("system-office", "PUT", "/api/campuses/pathlake",
+				"{\"bodies\":" + bodies + "}");
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("The path in force asks it. faculty-governance.bpmn")
+			.contains("The campus has no body 'senate'.");
+	}
+
+	@Test
 	void whereTheOfficeHasOneMemberTheSystemsOfficeIsTheSecondPerson() throws IOException {
 		send("system-office", "POST", "/api/campuses", FILE.formatted("onelake"));
 		this.identity.createTenantUserMembership("onelake", "system-office");
