@@ -32,8 +32,8 @@ public class Closings {
 	/** Ids of all that are closed. */
 	@Transactional(readOnly = true)
 	public Set<String> all() {
-		return Set.copyOf(
-				this.jdbc.sql("select id from campus where closed_at is not null").query(String.class).list());
+		return Set
+			.copyOf(this.jdbc.sql("select id from campus where closed_at is not null").query(String.class).list());
 	}
 
 	/**

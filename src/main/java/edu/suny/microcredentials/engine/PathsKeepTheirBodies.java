@@ -10,7 +10,10 @@ import edu.suny.microcredentials.engine.model.BodiesNamed;
 
 import org.springframework.stereotype.Component;
 
-/** A body that a campus's path asks, its own path or the shared one, stays in the register. */
+/**
+ * A body that a campus's path asks, its own path or the shared one, stays in the
+ * register.
+ */
 @Component
 class PathsKeepTheirBodies implements RegisterCheck {
 
@@ -26,8 +29,9 @@ class PathsKeepTheirBodies implements RegisterCheck {
 	@Override
 	public List<String> problems(String campus, List<Body> asTheyWouldBe) {
 		Optional<ModelSetTable.Row> current = this.sets.current(campus).or(() -> this.sets.current(null));
-		return current.map((set) -> BodiesNamed.check(this.sets.models(set.deployment()),
-				(body) -> has(asTheyWouldBe, campus, body) || this.campuses.body(campus, body).isEmpty()))
+		return current
+			.map((set) -> BodiesNamed.check(this.sets.models(set.deployment()),
+					(body) -> has(asTheyWouldBe, campus, body) || this.campuses.body(campus, body).isEmpty()))
 			.orElse(List.of())
 			.stream()
 			.map((finding) -> "The path in force asks it. " + finding)

@@ -52,7 +52,8 @@ class CampusesController {
 		Map<String, Integer> waiting = this.changes.waiting();
 		List<Line> lines = this.keepers.campuses(who.getName()).stream().map((campus) -> {
 			boolean open = makes || this.keepers.reads(who.getName(), campus.id());
-			return new Line(campus, closed.contains(campus.id()), open ? waiting.getOrDefault(campus.id(), 0) : 0, open);
+			return new Line(campus, closed.contains(campus.id()), open ? waiting.getOrDefault(campus.id(), 0) : 0,
+					open);
 		}).toList();
 		if (!makes && lines.size() == 1 && lines.get(0).open()) {
 			return "redirect:/campuses/" + lines.get(0).campus().id();
