@@ -20,3 +20,5 @@ revoke update, delete on comment, comment_text, attachment, attachment_content, 
 revoke delete on proposal from "${product}";
 revoke update, delete on proposal_revision, minutes, roster_import, model_set, model_set_behind from "${product}";
 grant update (route, route_definition) on proposal_revision to "${product}";
+revoke delete on campus_change from "${product}";
+revoke update, delete on campus_change_file from "${product}";

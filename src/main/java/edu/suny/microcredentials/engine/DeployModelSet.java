@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		if (!this.table.isCampus(this.upload.campus())) {
 			throw new RefusedException(Reason.INVALID, "There is no campus '%s'.".formatted(this.upload.campus()));
 		}
+		this.table.whyClosed(this.upload.campus()).ifPresent((closed) -> {
+			throw new RefusedException(Reason.CONFLICT, closed);
+		});
 		ModelSetTable.Row shared = this.table.current(null)
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT, "The shared models are not in force yet."));
 		Optional<ModelSetTable.Row> current = this.table.current(this.upload.campus());
@@ -130,6 +134,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
 		}
 		this.composer.check(changed.campus(), set);
+		byTwo(changed, set, current.map((row) -> models(context, row.deployment())).orElse(set.base()));
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()
@@ -141,6 +146,25 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		this.events.publishEvent(new ModelSetDeployed(deployment.getId(), changed.campus(), changed.deployedBy(),
 				changed.source(), changed.origin(), changed.earlier(), byFileName(set.whole()), own));
 		return deployment;
+	}
+
+	/** How bodies decide, nobody changes alone, nor over what came in force meanwhile. */
+	private static void byTwo(ModelUpload upload, Composition set, Models inForce) {
+		Map<String, byte[]> now = byFileName(inForce);
+		Map<String, byte[]> then = byFileName(set.whole());
+		if (upload.isAlone() && !Arrays.equals(now.get(SecondPerson.TABLE), then.get(SecondPerson.TABLE))) {
+			then.entrySet().removeIf((file) -> Arrays.equals(now.get(file.getKey()), file.getValue()));
+			now.keySet().retainAll(then.keySet());
+			throw new HeldBackException(
+					new ModelsOfTwo(upload.campus(), upload.name(), then, now, upload.deployedBy(), upload.source()));
+		}
+		Optional.ofNullable(upload.builtOn()).orElse(Map.of()).forEach((file, content) -> {
+			if (!Arrays.equals(now.get(file), content)) {
+				throw new RefusedException(Reason.CONFLICT,
+						"Another %s came in force after this was proposed, and this does not build on it. Have it refused, and propose it again on top of what is in force."
+							.formatted(file));
+			}
+		});
 	}
 
 	private static Map<String, byte[]> byFileName(Models models) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import edu.suny.microcredentials.campus.Body;
-import edu.suny.microcredentials.campus.Body.Type;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.model.BodiesNamed;
@@ -84,23 +82,12 @@ class ModelComposer {
 					(person) -> this.belonging.campuses(person).contains(campus)));
 		}
 		if (findings.isEmpty()) {
-			findings.addAll(WaysRound.check(set.whole(), register(campus)));
+			findings.addAll(WaysRound.check(set.whole(),
+					(campus != null) ? FacultyOf.bodies(campus, this.campuses.bodies(campus)) : Register.usual()));
 		}
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}
-	}
-
-	private Register register(String campus) {
-		if (campus == null) {
-			return Register.usual();
-		}
-		List<Body> departments = this.campuses.bodies(campus)
-			.stream()
-			.filter((body) -> body.type() == Type.DEPARTMENT)
-			.toList();
-		return new Register((id) -> this.campuses.body(campus, id).filter(Body::faculty).isPresent(),
-				!departments.isEmpty() && departments.stream().allMatch(Body::faculty));
 	}
 
 	/** The faculty, or a body or office of the register, by its whole id. */

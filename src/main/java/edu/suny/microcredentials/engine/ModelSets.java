@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import edu.suny.microcredentials.engine.ModelSet.Origin;
-
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -36,9 +36,13 @@ public class ModelSets {
 
 	private final EarlierModels earlier;
 
+	private final SecondPerson second;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
-			@Lazy ProcessEngine engine, ApplicationEventPublisher events, EarlierModels earlier) {
+			@Lazy ProcessEngine engine, ApplicationEventPublisher events, EarlierModels earlier,
+			@Lazy SecondPerson second) {
 		this.earlier = earlier;
+		this.second = second;
 		this.events = events;
 		this.table = table;
 		this.rights = rights;
@@ -72,7 +76,7 @@ public class ModelSets {
 	 */
 	public void takeBack(String campus, String deployment, String by) {
 		deploy(new ModelUpload(campus, null, this.earlier.of(campus, deployment), by, "an earlier set",
-				Origin.TAKEN_BACK, deployment));
+				Origin.TAKEN_BACK, deployment, null));
 	}
 
 	/**
@@ -83,7 +87,18 @@ public class ModelSets {
 	 */
 	public void share(String campus, Collection<String> names, String by) {
 		deploy(new ModelUpload(campus, null, this.earlier.shared(campus, names), by, "the shared models",
-				Origin.SHARED_AGAIN, null));
+				Origin.SHARED_AGAIN, null, null));
+	}
+
+	/**
+	 * Puts in force what a second person has confirmed. Whether they may is for the
+	 * caller to see to.
+	 * @throws RefusedException if it does not fit what is in force by now, with a detail
+	 * for each finding; nothing is changed then
+	 */
+	public void deployConfirmed(ModelsOfTwo models) {
+		this.identity.asSystem(() -> deploy(new ModelUpload(models.campus(), models.name(), models.files(),
+				models.proposedBy(), models.source(), Origin.UPLOADED, null, models.inForce())));
 	}
 
 	/** Whether the campus has a set of its own. */
@@ -98,8 +113,13 @@ public class ModelSets {
 	private DeploymentWithDefinitions deploy(ModelUpload upload) {
 		ModelUpload allowed = this.rights.checked(upload);
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		try {
+			return configuration.getCommandExecutorTxRequired()
+				.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		}
+		catch (HeldBackException ex) {
+			throw new RefusedException(Reason.CONFLICT, this.second.keep(ex.models()));
+		}
 	}
 
 }

@@ -39,11 +39,14 @@ class CampusActs {
 		Act of = act.with("body", body.id());
 		return switch (event.change()) {
 			case CAMPUS -> act;
-			case BODY -> of.with("name", body.name())
-				.with("type", body.type().word())
-				.with("faculty", body.faculty() ? "yes" : "no")
-				.withPerson("chair", body.chair())
-				.withPerson("secretary", body.secretary());
+			case BODY,
+					BODY_CHANGED ->
+				of.with("name", body.name())
+					.with("type", body.type().word())
+					.with("faculty", body.faculty() ? "yes" : "no")
+					.withPerson("chair", body.chair())
+					.withPerson("secretary", body.secretary());
+			case BODY_REMOVED -> of.with("name", body.name());
 			case OFFICERS -> of.withPerson("chair", body.chair()).withPerson("secretary", body.secretary());
 			case SEATS -> of.with("count", event.seats().size())
 				.withConfidential("who",
@@ -106,6 +109,8 @@ class CampusActs {
 		return switch (change) {
 			case CAMPUS -> ActKind.CAMPUS_REGISTERED;
 			case BODY -> ActKind.BODY_REGISTERED;
+			case BODY_CHANGED -> ActKind.BODY_CHANGED;
+			case BODY_REMOVED -> ActKind.BODY_REMOVED;
 			case OFFICERS -> ActKind.OFFICERS_CHANGED;
 			case SEATS -> ActKind.SEATS_CHANGED;
 		};

@@ -117,7 +117,8 @@ class OwnCallsCrossCampusTests {
 			else {
 				assertThat(call.path()).as("%s: %s", answer, answer.body())
 					.containsAnyOf("{slug}", "/campuses/comparison", "/models/{deployment}/return", "/models/sharing",
-							"/notices/{id}", "/consultations/{id}", "/comments/{id}");
+							"/notices/{id}", "/consultations/{id}", "/comments/{id}", "/campuses/new", "/api/campuses",
+							"/closing", "/changes/{number}", "/logo.png");
 			}
 		}
 
@@ -326,6 +327,13 @@ class OwnCallsCrossCampusTests {
 			case "/api/proposals/searches" ->
 				caller.json("POST", address, json(Map.of("name", "My search", "words", "zebra")));
 			case "/proposals/searches" -> caller.form(address, Map.of("name", "My other search", "words", "zebra"));
+			case "/api/campuses/{campus}" -> caller.json("PUT", address, "{\"name\": \"Hillview College\"}");
+			case "/campuses/{campus}" ->
+				caller.form(address, Map.of("name", "Hillview College", "sector", "comprehensive college", "timeZone",
+						"America/New_York", "tracker", "members", "appealDays", "20", "lapseDays", "180"));
+			case "/campuses/{campus}/file" -> caller.file(call, address, "name: Hillview College");
+			case "/campuses/{campus}/bodies" ->
+				caller.form(address, Map.of("body", "senate", "name", "Senate", "type", "senate", "faculty", "true"));
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
 		};

@@ -38,7 +38,7 @@ public class SampleModels implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		CAMPUSES.stream()
 			.filter((campus) -> !this.sets.exists(campus))
-			.forEach((campus) -> this.sets.deploy(campus, files(campus), campus + "-office1", "sample"));
+			.forEach((campus) -> this.sets.deploy(campus, files(campus), null, "sample"));
 	}
 
 	/** A campus's own models by file name, as they stand in the project. */
