@@ -73,6 +73,18 @@ public class CampusTemplates {
 	}
 
 	/**
+	 * The same for a campus that has its bodies.
+	 * @throws RefusedException if it has not, or if there is no template of this id
+	 */
+	public Map<String, byte[]> files(String campus, String id) {
+		List<String> missing = missingBodies(id, campus);
+		if (!missing.isEmpty()) {
+			throw new RefusedException(Reason.CONFLICT, String.join(" ", missing));
+		}
+		return files(id);
+	}
+
+	/**
 	 * What the campus's register of bodies lacks for the template: a sentence for each
 	 * body, none if it may be put in force.
 	 * @throws RefusedException if there is no template of this id

@@ -9,6 +9,7 @@ import edu.suny.microcredentials.comparison.ModelReaders;
 import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.OnceMore;
+import edu.suny.microcredentials.template.CampusTemplates;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,11 @@ class CampusModelsApi {
 
 	private final ModelReaders readers;
 
-	CampusModelsApi(CampusModelPages pages, ModelHistory history, ModelSets sets, ModelReaders readers) {
+	private final CampusTemplates templates;
+
+	CampusModelsApi(CampusModelPages pages, ModelHistory history, ModelSets sets, ModelReaders readers,
+			CampusTemplates templates) {
+		this.templates = templates;
 		this.pages = pages;
 		this.history = history;
 		this.sets = sets;
@@ -77,6 +82,16 @@ class CampusModelsApi {
 		List<String> files = (givenUp != null && givenUp.files() != null) ? givenUp.files() : List.of();
 		OnceMore.of(() -> {
 			this.sets.share(campus, files, who.getName());
+			return null;
+		});
+		return models(campus, who);
+	}
+
+	@PostMapping("/templates/{template}")
+	Answer useTemplate(@PathVariable String campus, @PathVariable String template, Principal who) {
+		this.readers.campus(campus, who.getName());
+		OnceMore.of(() -> {
+			this.sets.deploy(campus, this.templates.files(campus, template), who.getName(), "the template " + template);
 			return null;
 		});
 		return models(campus, who);

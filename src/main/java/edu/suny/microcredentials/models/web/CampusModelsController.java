@@ -15,6 +15,8 @@ import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.OnceMore;
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.template.CampusTemplate;
+import edu.suny.microcredentials.template.CampusTemplates;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,11 @@ class CampusModelsController {
 
 	private final ModelReaders readers;
 
+	private final CampusTemplates templates;
+
 	CampusModelsController(CampusModelPages pages, ModelHistory history, EarlierModels earlier, ModelSets sets,
-			ModelReaders readers) {
+			ModelReaders readers, CampusTemplates templates) {
+		this.templates = templates;
 		this.pages = pages;
 		this.history = history;
 		this.earlier = earlier;
@@ -61,6 +66,11 @@ class CampusModelsController {
 		model.addAttribute("page", page);
 		model.addAttribute("tables", this.pages.tables(page));
 		model.addAttribute("changes", this.readers.mayChange(campus, who.getName()));
+		model.addAttribute("templates",
+				this.templates.all()
+					.stream()
+					.map((template) -> new Offered(template, this.templates.missingBodies(template.id(), campus)))
+					.toList());
 		return "campus-models";
 	}
 
@@ -94,6 +104,22 @@ class CampusModelsController {
 		List<String> names = (files != null) ? files : List.of();
 		model.addAttribute("givenUp", names);
 		return change(campus, who, model, response, next, () -> this.sets.share(campus, names, who.getName()));
+	}
+
+	/** What it would change to begin with a template. */
+	@GetMapping("/templates/{template}")
+	String beforeTemplate(@PathVariable String campus, @PathVariable String template, Principal who, Model model,
+			HttpServletResponse response) {
+		model.addAttribute("template", template);
+		return before(campus, who, model, response, () -> this.templates.files(campus, template));
+	}
+
+	@PostMapping("/templates/{template}")
+	String useTemplate(@PathVariable String campus, @PathVariable String template, Principal who, Model model,
+			HttpServletResponse response, RedirectAttributes next) {
+		model.addAttribute("template", template);
+		return change(campus, who, model, response, next, () -> this.sets.deploy(campus,
+				this.templates.files(campus, template), who.getName(), "the template " + template));
 	}
 
 	private String before(String campus, Principal who, Model model, HttpServletResponse response,
@@ -137,6 +163,14 @@ class CampusModelsController {
 			.files(this.history.current(campus).orElseGet(this.history::shared).deployment());
 		now.keySet().retainAll(files.keySet());
 		return ModelComparison.between(now, files);
+	}
+
+	/**
+	 * A template as a campus sees it.
+	 *
+	 * @param missing what its register of bodies lacks for it, in sentences
+	 */
+	record Offered(CampusTemplate template, List<String> missing) {
 	}
 
 }
