@@ -147,7 +147,8 @@ final class EarlierCheck {
 	private void notStated(Row row) {
 		String missing = Stream.of("costs", "financial-aid", "transferability", "applicability")
 			.filter((column) -> row.cell(column).isEmpty())
-			.filter((column) -> !column.equals("applicability") || row.cell("awards").isEmpty())
+			.filter((column) -> !column.equals("applicability")
+					|| (row.cell("awards") + row.cell("counts-toward")).isEmpty())
 			.collect(Collectors.joining(", "));
 		if (!missing.isEmpty()) {
 			this.notes.add(new Finding(row.line(), null,

@@ -61,6 +61,8 @@ class EarlierCheckTests {
 		assertThat(plan.notes()).extracting(Finding::said)
 			.containsExactly(
 					"Line 2: The catalogue will say that your campus does not state: financial-aid, transferability.");
+		assertThat(check(row(Map.of("counts-toward", "tides"))).notes().get(0).said()).doesNotContain("applicability");
+		assertThat(check(row(Map.of())).notes().get(0).said()).contains("applicability");
 	}
 
 	@ParameterizedTest
