@@ -2,6 +2,7 @@ package edu.suny.microcredentials;
 
 import edu.suny.microcredentials.sample.SampleCalendars;
 import edu.suny.microcredentials.sample.SampleCampuses;
+import edu.suny.microcredentials.sample.SampleEarlierCredentials;
 import edu.suny.microcredentials.sample.SampleModels;
 import edu.suny.microcredentials.sample.SampleProposals;
 
@@ -9,7 +10,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * {@code mvn spring-boot:test-run}: the product on an embedded database, with sample
- * campuses, accounts, calendars, paths and proposals.
+ * campuses, accounts, calendars, paths, earlier credentials and proposals.
  */
 public final class TestGovernanceApplication {
 
@@ -20,7 +21,7 @@ public final class TestGovernanceApplication {
 		System.setProperty("spring.profiles.default", "sample");
 		SpringApplication.from(GovernanceApplication::main)
 			.with(EmbeddedDatabase.class, SampleCampuses.class, SampleCalendars.class, SampleModels.class,
-					SampleProposals.class)
+					SampleEarlierCredentials.class, SampleProposals.class)
 			.run(args);
 	}
 

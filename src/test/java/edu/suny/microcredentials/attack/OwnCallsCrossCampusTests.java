@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.earlier.EarlierFile;
 import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.tracker.Submitting;
@@ -41,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnCallsCrossCampusTests {
 
 	private static final String REASON = "Zebra expedition";
+
+	private static final EarlierFile EARLIER = new EarlierFile().with("zebra-studies", "Zebra studies");
 
 	private static final Pattern ID = Pattern.compile("\"id\":\"?([\\w-]+)");
 
@@ -266,11 +269,16 @@ class OwnCallsCrossCampusTests {
 		boolean own = campus.equals("hillview");
 		String csv = "user,name,mail,campus,group,from,until\n%s-faculty1,,,hillview,senate,,\n".formatted(campus);
 		if (call.isRead()) {
-			return caller.get(call,
-					call.path().matches(".*/rosters.*|.*/calendar") ? address + "?campus=hillview" : address);
+			return caller.get(call, call.path().matches(".*/rosters.*|.*/calendar|/earlier-credentials.*")
+					? address + "?campus=hillview" : address);
 		}
 		return switch (call.path()) {
 			case "/api/rosters" -> caller.file(call, address + "?campus=hillview&dryRun=" + own, csv);
+			case "/api/campuses/{campus}/earlier-credentials" ->
+				caller.file(call, address + "?dry-run=" + own, EARLIER.toString());
+			case "/earlier-credentials/trial" -> caller.file(call, address + "?campus=hillview", EARLIER.toString());
+			case "/earlier-credentials" -> caller.form(address, Map.of("campus", "hillview", "shown", "none", "content",
+					Base64.getEncoder().encodeToString(EARLIER.toString().getBytes(StandardCharsets.UTF_8))));
 			case "/api/calendar" -> caller.calendar(address + "?campus=hillview&dryRun=" + own);
 			case "/calendar/trial" -> caller.file(call, address + "?campus=hillview", "BEGIN:VCALENDAR");
 			case "/calendar/import" ->

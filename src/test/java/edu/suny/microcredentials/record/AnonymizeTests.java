@@ -237,9 +237,9 @@ class AnonymizeTests {
 		// Of these, people are forgotten in result, meeting and the document set aside.
 		assertThat(columns("('jsonb'::regtype, 'json'::regtype)", "true", "relname || '.' || attname"))
 			.containsExactlyInAnyOrder("agenda_item.result", "ballot_box.votes", "campus.issuer", "campus.sign_in",
-					"campus_change.base", "campus_change.content", "credential.document", "minutes.content",
-					"proposal_revision.document", "proposal_revision.route", "review.count", "review.meeting",
-					"review.rules", "set_aside_text.answers", "set_aside_text.document");
+					"campus_change.base", "campus_change.content", "credential.document", "earlier_credential.document",
+					"minutes.content", "proposal_revision.document", "proposal_revision.route", "review.count",
+					"review.meeting", "review.rules", "set_aside_text.answers", "set_aside_text.document");
 	}
 
 	private List<String> columns(String types, String which, String shown) {
