@@ -320,6 +320,23 @@ class CampusesApiTests {
 	}
 
 	@Test
+	void aBodyThatThePathNeedsStaysABodyOfFaculty() throws IOException {
+		send("system-office", "POST", "/api/campuses", FILE.formatted("facultylake"));
+		String bodies = JSON.readTree(send("system-office", "GET", "/api/campuses/facultylake", null).body())
+			.path("bodies")
+			.toString();
+		String less = bodies.replaceFirst("(\\{\"id\":\"curriculum-committee\"[^}]*\"faculty\":)true", "$1false");
+		assertThat(less).isNotEqualTo(bodies);
+
+		HttpResponse<String> answer = send("system-office", "PUT", "/api/campuses/facultylake",
+				"{\"bodies\":" + less + "}");
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("With these bodies of faculty the path in force would not hold.")
+			.contains("There is a way round faculty governance: Governance begun → ");
+	}
+
+	@Test
 	void whereTheOfficeHasOneMemberTheSystemsOfficeIsTheSecondPerson() throws IOException {
 		send("system-office", "POST", "/api/campuses", FILE.formatted("onelake"));
 		this.identity.createTenantUserMembership("onelake", "system-office");

@@ -53,7 +53,7 @@ class WaysRoundTests {
 
 	@ParameterizedTest
 	@MethodSource("waysRound")
-	void onlyTheWayIsWrongUnlessItsEventsAreRefusedAnyway(Round round) {
+	void onlyTheWayIsWrongUnlessItIsRefusedAnyway(Round round) {
 		assertThat(allowed(round.set()).isEmpty()).isEqualTo(round.refusedAnyway().equals("no"));
 	}
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,9 @@ class CampusModelsTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	ModelSets sets;
@@ -97,7 +101,37 @@ class CampusModelsTests {
 
 		assertThat(caller.post(API + "/" + this.first + "/return", "{}").statusCode()).isEqualTo(status);
 		assertThat(caller.post(API + "/sharing", "{}").statusCode()).isEqualTo(status);
+		assertThat(caller.post(API + "/templates/short-noncredit", "{}").statusCode()).isEqualTo(status);
 		assertThat(current().deployment()).isEqualTo(this.second);
+	}
+
+	@Test
+	void anOfficeBeginsWithATemplateOnceASecondPersonConfirmsHowBodiesDecide() {
+		Caller office = Caller.script(this.port, "hillview-office1");
+
+		HttpResponse<String> kept = office.post(API + "/templates/short-noncredit", "{}");
+
+		assertThat(kept.statusCode()).isEqualTo(409);
+		assertThat(kept.body()).contains("Nothing is in force yet: two people change how bodies decide");
+		long number = this.jdbc.sql("select max(number) from campus_change where campus = 'hillview'")
+			.query(Long.class)
+			.single();
+		assertThat(Caller.script(this.port, "hillview-office2")
+			.post("/api/campuses/hillview/changes/%d/confirmation".formatted(number), "{}")
+			.statusCode()).isEqualTo(204);
+		assertThat(current().own()).contains("faculty-governance.bpmn", "committee-rules.dmn", "review-route.dmn");
+	}
+
+	@Test
+	void aTemplateNeedsItsBodies() {
+		HttpResponse<String> answer = Caller.script(this.port, "hillview-office1")
+			.post(API + "/templates/graduate-council", "{}");
+
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("Hillview College has no ").contains("hillview-graduate-council");
+		assertThat(current().deployment()).isEqualTo(this.second);
+		assertThat(Caller.script(this.port, "hillview-office1").post(API + "/templates/unheard-of", "{}").statusCode())
+			.isEqualTo(404);
 	}
 
 	@Test
