@@ -108,7 +108,12 @@ class OwnCallsCrossCampusTests {
 	@Test
 	void theCampussOwnPeopleSucceed() {
 		Set<String> succeeded = new LinkedHashSet<>();
-		for (OwnCall call : OwnCall.all().stream().filter((each) -> !each.isOfCommittees()).toList()) {
+		for (OwnCall call : OwnCall.all()
+			.stream()
+			// What begins with a template waits for a second person; CampusModelsTests
+			// try it.
+			.filter((each) -> !each.isOfCommittees() && !each.path().contains("/templates/"))
+			.toList()) {
 			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts|copy|asking-back)|/api/proposals")
 					&& !isList(call);
 			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
@@ -407,6 +412,7 @@ class OwnCallsCrossCampusTests {
 				.replace("{campus}", "hillview")
 				.replace("{deployment}", this.deployment)
 				.replace("{file}", "committee-rules.dmn")
+				.replace("{template}", "short-noncredit")
 				.replace("{slug}", "unannounced-zebra-studies");
 		}
 

@@ -54,7 +54,8 @@ final class Diagram {
 			Diagram diagram = new Diagram(SafeXml.read(bytes));
 			for (Flow flow : diagram.flows.values()) {
 				if (diagram.node(flow.target()) == null) {
-					throw new TooInvolvedException("The flow '%s' leads to no element.".formatted(flow.id()));
+					throw new TooInvolvedException(
+							"The flow '%s' leads to '%s', which is no element.".formatted(flow.id(), flow.target()));
 				}
 			}
 			return diagram;
