@@ -18,5 +18,10 @@ revoke update, delete on comment, comment_text, attachment, attachment_content, 
 
 -- What the record has digests of stays as it was sent, and nothing that was begun is removed. A route is kept later.
 revoke delete on proposal from "${product}";
-revoke update, delete on proposal_revision, minutes, roster_import, model_set from "${product}";
+revoke update, delete on proposal_revision, minutes, roster_import, earlier_import, model_set, model_set_behind
+	from "${product}";
+-- An address of the catalogue leads to what it led to, or to what came in its place.
+revoke update, delete on catalogue_address from "${product}";
 grant update (route, route_definition) on proposal_revision to "${product}";
+revoke delete on campus_change from "${product}";
+revoke update, delete on campus_change_file from "${product}";

@@ -1,4 +1,4 @@
-// Shows the diagrams of a proposal with the way that it took: one viewer, a tab for each diagram.
+// Shows diagrams, those of a proposal with the way that it took: one viewer, a tab for each diagram.
 (() => {
 	const panel = document.getElementById('diagram');
 	if (!panel) {
@@ -8,6 +8,7 @@
 	const status = panel.querySelector('[data-status]');
 	const viewer = new BpmnJS({ container: panel.querySelector('[data-canvas]') });
 	const canvas = viewer.get('canvas');
+	const words = panel.dataset.words ?? 'The list of steps below says the same in words.';
 	let shown;
 
 	async function show(tab) {
@@ -25,18 +26,20 @@
 			if (!response.ok) {
 				throw new Error(`status ${response.status}`);
 			}
-			const diagram = await response.json();
+			// A diagram alone, or with the way that a proposal took.
+			const diagram = response.headers.get('Content-Type').includes('json') ? await response.json()
+				: { xml: await response.text(), visits: {}, here: [], flows: [] };
 			if (shown !== tab) {
 				return;
 			}
 			await viewer.importXML(diagram.xml);
 			mark(diagram);
 			fit(diagram);
-			panel.querySelector('svg').setAttribute('aria-label', `Diagram: ${tab.firstElementChild.textContent}. The list of steps says the same in words.`);
+			panel.querySelector('svg').setAttribute('aria-label', `Diagram: ${tab.firstElementChild.textContent}. ${words}`);
 			status.hidden = true;
 		}
 		catch (error) {
-			status.textContent = 'The diagram cannot be shown now. The list of steps below says the same in words.';
+			status.textContent = `The diagram cannot be shown now. ${words}`;
 		}
 	}
 

@@ -71,7 +71,7 @@ public class Deputies {
 	}
 
 	private static Act act(ActKind kind, Deputy deputy, String by) {
-		Role role = by.equals(deputy.member()) ? Role.MEMBER
+		Role role = (by == null) ? null : by.equals(deputy.member()) ? Role.MEMBER
 				: by.equals(deputy.deputy()) ? Role.DEPUTY : Role.GOVERNANCE_OFFICE;
 		return Act.onCampus(kind, deputy.campus())
 			.by(by)
@@ -99,6 +99,24 @@ public class Deputies {
 		this.record.append(act(ActKind.DEPUTY_ENDED, deputy, by));
 		this.events.publishEvent(new DeputiesChanged());
 		return this.rows.find(id).orElseThrow();
+	}
+
+	/**
+	 * Ends what is open at a campus for somebody who belongs to it no more, as a member
+	 * who is away or as a deputy. Open tasks come back.
+	 */
+	public List<Deputy> endOf(String campus, String user) {
+		List<Deputy> open = this.rows.recent(LocalDate.now(ZoneOffset.UTC).minusDays(2))
+			.stream()
+			.filter((each) -> each.campus().equals(campus) && each.isOpen(today(campus)))
+			.filter((each) -> user.equals(each.member()) || user.equals(each.deputy()))
+			.filter((each) -> this.rows.end(each.id(), user))
+			.toList();
+		open.forEach((each) -> this.record.append(act(ActKind.DEPUTY_ENDED, each, null)));
+		if (!open.isEmpty()) {
+			this.events.publishEvent(new DeputiesChanged());
+		}
+		return open;
 	}
 
 	/** Who acts for a member in a body today; nobody where the member does not sit. */

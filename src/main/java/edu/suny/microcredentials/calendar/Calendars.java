@@ -1,5 +1,6 @@
 package edu.suny.microcredentials.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import edu.suny.microcredentials.calendar.Days.Kind;
@@ -64,7 +65,7 @@ public class Calendars {
 		begin(campus, by);
 		check(campus, days);
 		this.rows.insert(campus, days);
-		this.record.append(act("entered", campus, days, by));
+		this.record.append(act("entered", campus, days, by, Role.GOVERNANCE_OFFICE));
 		this.events.publishEvent(new CalendarChanged(campus));
 	}
 
@@ -77,7 +78,7 @@ public class Calendars {
 		get(campus, days.kind(), days.id());
 		check(campus, days);
 		this.rows.update(campus, days);
-		this.record.append(act("changed", campus, days, by));
+		this.record.append(act("changed", campus, days, by, Role.GOVERNANCE_OFFICE));
 		this.events.publishEvent(new CalendarChanged(campus));
 	}
 
@@ -89,14 +90,54 @@ public class Calendars {
 		begin(campus, by);
 		Days removed = get(campus, kind, id);
 		this.rows.delete(campus, kind, id);
-		this.record.append(act("removed", campus, removed, by));
+		this.record.append(act("removed", campus, removed, by, Role.GOVERNANCE_OFFICE));
 		this.events.publishEvent(new CalendarChanged(campus));
 	}
 
-	private static Act act(String change, String campus, Days days, String by) {
+	/**
+	 * Makes the calendar of a campus have these days and no others; whether this person
+	 * may is for the caller to see to.
+	 * @param by null for the product itself
+	 * @param as what they do it; null for the product itself
+	 * @throws RefusedException if an open period would have no end
+	 */
+	public void replace(String campus, List<Days> days, String by, Role as) {
+		this.rows.lock(campus);
+		List<Days> before = of(campus);
+		List<Days> gone = before.stream().filter((each) -> days.stream().noneMatch(each::sameAs)).toList();
+		List<Days> added = days.stream().filter((each) -> before.stream().noneMatch(each::sameAs)).toList();
+		gone.forEach((each) -> {
+			this.rows.delete(campus, each.kind(), each.id());
+			this.record.append(act("removed", campus, each, by, as));
+		});
+		added.forEach((each) -> {
+			this.rows.insert(campus, each);
+			this.record.append(act("entered", campus, each, by, as));
+		});
+		if (!gone.isEmpty() || !added.isEmpty()) {
+			this.events.publishEvent(new CalendarChanged(campus));
+		}
+	}
+
+	/** What is wrong with these days, a sentence for each that has a fault. */
+	public static List<String> problems(List<Days> days) {
+		List<String> problems = new ArrayList<>();
+		for (int index = 0; index < days.size(); index++) {
+			DaysCheck.why(days.get(index), numbered(days.subList(0, index))).ifPresent(problems::add);
+		}
+		return problems;
+	}
+
+	private static List<Days> numbered(List<Days> days) {
+		return days.stream()
+			.map((each) -> new Days(-1, each.kind(), each.name(), each.first(), each.last(), each.uid()))
+			.toList();
+	}
+
+	private static Act act(String change, String campus, Days days, String by, Role as) {
 		return Act.onCampus(ActKind.CALENDAR_CHANGED, campus)
 			.by(by)
-			.as(Role.GOVERNANCE_OFFICE)
+			.as(as)
 			.with("change", change)
 			.with("kind", days.kind().word())
 			.with("name", days.name())

@@ -20,6 +20,12 @@ public record Days(long id, Kind kind, String name, LocalDate first, LocalDate l
 		return this.kind != Kind.TERM;
 	}
 
+	/** Whether they are the same days under the same name. */
+	boolean sameAs(Days other) {
+		return this.kind == other.kind && this.name.equals(other.name) && this.first.equals(other.first)
+				&& this.last.equals(other.last);
+	}
+
 	/** What they are. */
 	public enum Kind {
 

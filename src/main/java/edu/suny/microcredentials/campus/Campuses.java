@@ -177,6 +177,14 @@ public class Campuses {
 		}
 	}
 
+	/** Gives a campus another name, sector, time zone or home page. */
+	@Transactional
+	public void change(Campus campus) {
+		this.jdbc.sql("""
+				update campus set name = :name, sector = :sector, time_zone = :timeZone, home_page = :homePage
+				where id = :id""").paramSource(campus).update();
+	}
+
 	@Transactional
 	public void register(Body body) {
 		int added = this.jdbc.sql("""

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.credential;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The published credentials as the public reads them. */
+/**
+ * The catalogue as the public reads it: what was governed here and published, and what
+ * campuses state that they approved before.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Catalogue {
@@ -26,7 +31,7 @@ public class Catalogue {
 	private static final String SELECT = """
 			select e.*, c.name as campus_name, c.time_zone,
 				array(select o.name from campus o where o.id = any(e.partners) order by o.name) as partner_names
-			from credential e join campus c on c.id = e.campus
+			from catalogue_entry e join campus c on c.id = e.campus
 			""";
 
 	private final JdbcClient jdbc;
@@ -42,16 +47,18 @@ public class Catalogue {
 	 * One page of the entries that fit, by title, and one more if there is another page.
 	 * @param campus an id, or blank for any
 	 * @param kind credit or noncredit, or blank for either
+	 * @param governed whether only those that were governed here
 	 * @param words all of which title, summary, audience or outcomes contain; may be
 	 * blank
 	 * @param page counts from 0
 	 */
-	public List<CatalogueEntry> search(String campus, String kind, String words, int page) {
+	public List<CatalogueEntry> search(String campus, String kind, boolean governed, String words, int page) {
 		return this.jdbc
 			.sql(SELECT
 					+ """
 							where (:campus = '' or e.campus = :campus or :campus = any(e.partners))
 							and (:kind = '' or e.document ->> 'kind' = :kind)
+							and (not :governed or e.proposal is not null)
 							and concat_ws(' ', e.title, c.name,
 								(select string_agg(o.name, ' ') from campus o where o.id = any(e.partners)),
 								e.document ->> 'summary', e.document ->> 'audience', e.document ->> 'outcomes') ilike all (:patterns)
@@ -59,6 +66,7 @@ public class Catalogue {
 							limit :limit offset :offset""")
 			.param("campus", campus)
 			.param("kind", kind)
+			.param("governed", governed)
 			.param("patterns", patterns(words))
 			.param("limit", PAGE + 1)
 			.param("offset", (long) PAGE * Math.max(0, page))
@@ -66,16 +74,25 @@ public class Catalogue {
 			.list();
 	}
 
+	/** All of all campuses, by title. */
+	public List<CatalogueEntry> all(boolean governed) {
+		return this.jdbc.sql(SELECT + "where not :governed or e.proposal is not null order by e.title, e.campus")
+			.param("governed", governed)
+			.query(this::entry)
+			.list();
+	}
+
 	/** The entries that were published last. */
 	public List<CatalogueEntry> newest(int count) {
-		return this.jdbc.sql(SELECT + "order by e.published_at desc limit :count")
+		return this.jdbc.sql(SELECT + "where e.proposal is not null order by e.published_at desc limit :count")
 			.param("count", count)
 			.query(this::entry)
 			.list();
 	}
 
+	/** One that was governed here. */
 	public Optional<CatalogueEntry> find(String campus, String slug) {
-		return this.jdbc.sql(SELECT + "where e.campus = :campus and e.slug = :slug")
+		return this.jdbc.sql(SELECT + "where e.campus = :campus and e.slug = :slug and e.proposal is not null")
 			.param("campus", campus)
 			.param("slug", slug)
 			.query(this::entry)
@@ -94,7 +111,9 @@ public class Catalogue {
 			return new CatalogueEntry(row.getString("campus"), row.getString("campus_name"),
 					ZoneId.of(row.getString("time_zone")), row.getString("slug"), row.getString("proposal"),
 					row.getString("title"), ReadableDocument.of(this.json.readTree(row.getString("document"))),
-					row.getTimestamp("published_at").toInstant(),
+					Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant).orElse(null),
+					row.getObject("approved_earlier", LocalDate.class), row.getString("status"),
+					List.of((String[]) row.getArray("partners").getArray()),
 					List.of((String[]) row.getArray("partner_names").getArray()));
 		}
 		catch (JsonProcessingException ex) {

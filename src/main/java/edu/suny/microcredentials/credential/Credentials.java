@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The catalogue: all published credentials. */
+/** All that was governed here and published. */
 @Component
 @Transactional
 public class Credentials {
@@ -49,12 +48,6 @@ public class Credentials {
 	 */
 	public Credential publish(String number) {
 		return ofProposal(number).orElseGet(() -> publish(this.proposals.publish(number)));
-	}
-
-	/** All of all campuses, by title. */
-	@Transactional(readOnly = true)
-	public List<Credential> all() {
-		return this.jdbc.sql(SELECT + "order by title, campus").query(this::credential).list();
 	}
 
 	@Transactional(readOnly = true)
@@ -90,9 +83,11 @@ public class Credentials {
 	/** Whether the slug was free; another transaction that takes it is waited for. */
 	private boolean insert(Proposal proposal, String slug, ProposalDocument document) {
 		return this.jdbc.sql("""
+				with address as (
+					insert into catalogue_address (campus, slug) values (:campus, :slug)
+					on conflict do nothing returning campus, slug)
 				insert into credential (id, campus, slug, proposal, title, document, published_at, partners)
-				values (:id, :campus, :slug, :proposal, :title, :document::jsonb, :now, :partners)
-				on conflict (campus, slug) do nothing""")
+				select :id, campus, slug, :proposal, :title, :document::jsonb, :now, :partners from address""")
 			.param("id", UUID.randomUUID())
 			.param("campus", proposal.campus())
 			.param("slug", slug)

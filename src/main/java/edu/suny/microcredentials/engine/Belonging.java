@@ -84,6 +84,18 @@ public class Belonging {
 			.toList();
 	}
 
+	/**
+	 * User ids of those in a group who belong to its campus, in their order. Who has left
+	 * the campus sits in none of its bodies, whatever groups they kept.
+	 */
+	public List<String> members(String group, String campus) {
+		return this.jdbc.sql("""
+				select m.user_id_ from act_id_membership m where m.group_id_ = :group and exists (
+					select from act_id_tenant_member t where t.tenant_id_ = :campus and (t.user_id_ = m.user_id_
+						or t.group_id_ in (select g.group_id_ from act_id_membership g where g.user_id_ = m.user_id_)))
+				order by 1""").param("group", group).param("campus", campus).query(String.class).list();
+	}
+
 	/** User ids of several groups, by group. */
 	public Map<String, List<String>> members(Collection<String> groups) {
 		Map<String, List<String>> members = new TreeMap<>();

@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.engine;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,9 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		if (!this.table.isCampus(this.upload.campus())) {
 			throw new RefusedException(Reason.INVALID, "There is no campus '%s'.".formatted(this.upload.campus()));
 		}
+		this.table.whyClosed(this.upload.campus()).ifPresent((closed) -> {
+			throw new RefusedException(Reason.CONFLICT, closed);
+		});
 		ModelSetTable.Row shared = this.table.current(null)
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT, "The shared models are not in force yet."));
 		Optional<ModelSetTable.Row> current = this.table.current(this.upload.campus());
@@ -84,7 +89,10 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			deployment = deployChanged(context, this.upload, current, set);
 		}
 		Models shared = set.whole();
-		this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, shared));
+		String inForce = deployment.getId();
+		if (current.filter((row) -> row.deployment().equals(inForce)).isEmpty()) {
+			this.table.campusesWithSets().forEach((campus) -> composeAgain(context, campus, shared, inForce));
+		}
 		return deployment;
 	}
 
@@ -92,15 +100,22 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 	 * A campus whose own models no longer fit keeps its set as it was, which is whole in
 	 * itself, until its office repairs it.
 	 */
-	private void composeAgain(CommandContext context, String campus, Models shared) {
+	private void composeAgain(CommandContext context, String campus, Models shared, String deployment) {
 		ModelUpload again = this.upload.composedAgain(campus);
 		Optional<ModelSetTable.Row> current = this.table.current(campus);
 		try {
-			deployChanged(context, again, current, compose(context, again, current, shared));
+			Composition set = compose(context, again, current, shared);
+			String deployed = deployChanged(context, again, current, set).getId();
+			if (current.filter((row) -> row.deployment().equals(deployed)).isPresent()) {
+				// It was checked when it came, but not beside these shared models.
+				this.composer.check(campus, set);
+			}
 		}
 		catch (RefusedException ex) {
 			LOG.warn("The models of {} stay as they were, as they do not fit the changed shared ones: {}", campus,
 					ex.details());
+			this.table.fellBehind(campus, deployment, ex.details());
+			this.events.publishEvent(new ModelSetBehind(campus, deployment, Instant.now(), ex.details()));
 		}
 	}
 
@@ -119,6 +134,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
 		}
 		this.composer.check(changed.campus(), set);
+		byTwo(changed, set, current.map((row) -> models(context, row.deployment())).orElse(set.base()));
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()
@@ -128,8 +144,27 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		Set<String> own = set.own().names().stream().map(ModelName::fileName).collect(Collectors.toSet());
 		this.table.record(deployment.getId(), changed, own);
 		this.events.publishEvent(new ModelSetDeployed(deployment.getId(), changed.campus(), changed.deployedBy(),
-				changed.source(), changed != this.upload, byFileName(set.whole()), own));
+				changed.source(), changed.origin(), changed.earlier(), byFileName(set.whole()), own));
 		return deployment;
+	}
+
+	/** How bodies decide, nobody changes alone, nor over what came in force meanwhile. */
+	private static void byTwo(ModelUpload upload, Composition set, Models inForce) {
+		Map<String, byte[]> now = byFileName(inForce);
+		Map<String, byte[]> then = byFileName(set.whole());
+		if (upload.isAlone() && !Arrays.equals(now.get(SecondPerson.TABLE), then.get(SecondPerson.TABLE))) {
+			then.entrySet().removeIf((file) -> Arrays.equals(now.get(file.getKey()), file.getValue()));
+			now.keySet().retainAll(then.keySet());
+			throw new HeldBackException(
+					new ModelsOfTwo(upload.campus(), upload.name(), then, now, upload.deployedBy(), upload.source()));
+		}
+		Optional.ofNullable(upload.builtOn()).orElse(Map.of()).forEach((file, content) -> {
+			if (!Arrays.equals(now.get(file), content)) {
+				throw new RefusedException(Reason.CONFLICT,
+						"Another %s came in force after this was proposed, and this does not build on it. Have it refused, and propose it again on top of what is in force."
+							.formatted(file));
+			}
+		});
 	}
 
 	private static Map<String, byte[]> byFileName(Models models) {

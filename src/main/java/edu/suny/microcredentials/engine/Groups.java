@@ -27,6 +27,11 @@ public final class Groups {
 		return campus + "-governance-office";
 	}
 
+	/** The faculty of a campus. */
+	public static String facultyOf(String campus) {
+		return campus + "-faculty";
+	}
+
 	/** The accounts of a campus's scripts. */
 	public static boolean isOfServiceAccounts(String group) {
 		return group.endsWith("-service-accounts");

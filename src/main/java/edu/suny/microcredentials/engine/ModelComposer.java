@@ -16,7 +16,10 @@ import edu.suny.microcredentials.engine.model.ModelGuard;
 import edu.suny.microcredentials.engine.model.ModelName;
 import edu.suny.microcredentials.engine.model.Models;
 import edu.suny.microcredentials.engine.model.Ownership;
+import edu.suny.microcredentials.engine.model.PeopleNamed;
 import edu.suny.microcredentials.engine.model.Vocabulary;
+import edu.suny.microcredentials.engine.path.Register;
+import edu.suny.microcredentials.engine.path.WaysRound;
 
 import org.springframework.stereotype.Component;
 
@@ -35,7 +38,11 @@ class ModelComposer {
 
 	private final Campuses campuses;
 
-	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, List<RowCheck> rows) {
+	private final Belonging belonging;
+
+	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, Belonging belonging,
+			List<RowCheck> rows) {
+		this.belonging = belonging;
 		this.guard = new ModelGuard(rows.stream().collect(Collectors.toMap(RowCheck::table, (it) -> it::problem)));
 		this.product = product;
 		this.published = published;
@@ -60,8 +67,8 @@ class ModelComposer {
 	}
 
 	/**
-	 * Holds the set against what models may contain, and a campus's own paths against its
-	 * register of bodies.
+	 * Holds the set against what models may contain, a campus's own paths against its
+	 * register of bodies, and the path against every way round the bodies of faculty.
 	 * @param campus null for the shared set
 	 * @throws RefusedException with everything that is wrong
 	 */
@@ -71,10 +78,22 @@ class ModelComposer {
 		findings.addAll(this.guard.check(set.whole(), set.base(), vocabulary));
 		if (findings.isEmpty() && campus != null) {
 			findings.addAll(BodiesNamed.check(set.own(), (body) -> this.campuses.body(campus, body).isPresent()));
+			findings.addAll(PeopleNamed.check(campus, set.own(), (group) -> isGroupOf(campus, group),
+					(person) -> this.belonging.campuses(person).contains(campus)));
+		}
+		if (findings.isEmpty()) {
+			findings.addAll(WaysRound.check(set.whole(),
+					(campus != null) ? FacultyOf.bodies(campus, this.campuses.bodies(campus)) : Register.usual()));
 		}
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}
+	}
+
+	/** The faculty, or a body or office of the register, by its whole id. */
+	private boolean isGroupOf(String campus, String group) {
+		return group.equals(Groups.facultyOf(campus))
+				|| this.campuses.body(group).filter((body) -> body.campus().equals(campus)).isPresent();
 	}
 
 	private Models read(ModelUpload upload, Models base, List<Finding> findings) {

@@ -3,8 +3,13 @@ package edu.suny.microcredentials.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+
+import edu.suny.microcredentials.engine.model.ModelName;
+import edu.suny.microcredentials.engine.model.Models;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,20 @@ class ModelSetTable {
 			.optional();
 	}
 
+	/** The models of a set. */
+	Models models(String deployment) {
+		Map<ModelName, byte[]> files = new TreeMap<>();
+		this.jdbc.sql("select name_, bytes_ from act_ge_bytearray where deployment_id_ = ?")
+			.param(deployment)
+			.query((row) -> {
+				Optional<ModelName> model = ModelName.ofFile(row.getString(1));
+				if (model.isPresent()) {
+					files.put(model.get(), row.getBytes(2));
+				}
+			});
+		return Models.of(files);
+	}
+
 	List<String> campusesWithSets() {
 		return this.jdbc.sql("select distinct s.campus" + EXISTING + "where s.campus is not null order by s.campus")
 			.query(String.class)
@@ -50,12 +69,30 @@ class ModelSetTable {
 			.single();
 	}
 
+	/** Why nothing is put in force at a campus; nothing while it is open. */
+	Optional<String> whyClosed(String campus) {
+		return this.jdbc.sql("select name from campus where id = ? and closed_at is not null")
+			.param(campus)
+			.query(String.class)
+			.optional()
+			.map("%s is closed. What it has can be read; no models are put in force there."::formatted);
+	}
+
 	/** To be called under the deployment lock, which makes the times of sets an order. */
 	void record(String deployment, ModelUpload upload, Set<String> ownModels) {
-		this.jdbc
-			.sql("insert into model_set (deployment, campus, own_models, deployed_by, source, deployed_at)"
-					+ " values (?, ?, ?, ?, ?, clock_timestamp())")
-			.params(deployment, upload.campus(), ownModels.toArray(String[]::new), upload.deployedBy(), upload.source())
+		this.jdbc.sql(
+				"insert into model_set (deployment, campus, own_models, deployed_by, source, origin, earlier, deployed_at)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, clock_timestamp())")
+			.params(deployment, upload.campus(), ownModels.toArray(String[]::new), upload.deployedBy(), upload.source(),
+					upload.origin().word(), upload.earlier())
+			.update();
+	}
+
+	/** Keeps why a campus does not follow a shared set. */
+	void fellBehind(String campus, String shared, List<String> findings) {
+		this.jdbc.sql(
+				"insert into model_set_behind (campus, shared, found_at, findings) values (?, ?, clock_timestamp(), ?)")
+			.params(campus, shared, findings.toArray(String[]::new))
 			.update();
 	}
 

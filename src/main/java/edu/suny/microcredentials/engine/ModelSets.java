@@ -1,7 +1,10 @@
 package edu.suny.microcredentials.engine;
 
+import java.util.Collection;
 import java.util.Map;
 
+import edu.suny.microcredentials.engine.ModelSet.Origin;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -31,8 +34,15 @@ public class ModelSets {
 
 	private final ApplicationEventPublisher events;
 
+	private final EarlierModels earlier;
+
+	private final SecondPerson second;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
-			@Lazy ProcessEngine engine, ApplicationEventPublisher events) {
+			@Lazy ProcessEngine engine, ApplicationEventPublisher events, EarlierModels earlier,
+			@Lazy SecondPerson second) {
+		this.earlier = earlier;
+		this.second = second;
 		this.events = events;
 		this.table = table;
 		this.rights = rights;
@@ -56,6 +66,41 @@ public class ModelSets {
 		deploy(new ModelUpload(campus, null, files, deployedBy, source));
 	}
 
+	/**
+	 * Puts the own models of an earlier set of a campus in force again, on top of what is
+	 * shared today and checked as any upload. It is a new set; the earlier one stays as
+	 * it was.
+	 * @param deployment of the earlier set
+	 * @throws RefusedException as {@link #deploy}, and if there is no such set or nothing
+	 * would change
+	 */
+	public void takeBack(String campus, String deployment, String by) {
+		deploy(new ModelUpload(campus, null, this.earlier.of(campus, deployment), by, "an earlier set",
+				Origin.TAKEN_BACK, deployment, null));
+	}
+
+	/**
+	 * Gives own models of a campus up for the shared ones.
+	 * @param names of the files; all that it has if there are none
+	 * @throws RefusedException as {@link #deploy}, and if one of them is not the campus's
+	 * own
+	 */
+	public void share(String campus, Collection<String> names, String by) {
+		deploy(new ModelUpload(campus, null, this.earlier.shared(campus, names), by, "the shared models",
+				Origin.SHARED_AGAIN, null, null));
+	}
+
+	/**
+	 * Puts in force what a second person has confirmed. Whether they may is for the
+	 * caller to see to.
+	 * @throws RefusedException if it does not fit what is in force by now, with a detail
+	 * for each finding; nothing is changed then
+	 */
+	public void deployConfirmed(ModelsOfTwo models) {
+		this.identity.asSystem(() -> deploy(new ModelUpload(models.campus(), models.name(), models.files(),
+				models.proposedBy(), models.source(), Origin.UPLOADED, null, models.inForce())));
+	}
+
 	/** Whether the campus has a set of its own. */
 	public boolean exists(String campus) {
 		return this.table.current(campus).isPresent();
@@ -68,8 +113,13 @@ public class ModelSets {
 	private DeploymentWithDefinitions deploy(ModelUpload upload) {
 		ModelUpload allowed = this.rights.checked(upload);
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		try {
+			return configuration.getCommandExecutorTxRequired()
+				.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+		}
+		catch (HeldBackException ex) {
+			throw new RefusedException(Reason.CONFLICT, this.second.keep(ex.models()));
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package edu.suny.microcredentials.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import edu.suny.microcredentials.engine.ModelSet.Origin;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
@@ -14,8 +15,16 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
  * @param files by the name that the sender gave them
  * @param deployedBy null for the product itself
  * @param source such as {@code Camunda Modeler}
+ * @param earlier the deployment that it takes a campus back to; null if it does not
+ * @param builtOn what has to be in force still, by file name, so that it can replace it;
+ * null where no second person has confirmed it
  */
-record ModelUpload(String campus, String name, Map<String, byte[]> files, String deployedBy, String source) {
+record ModelUpload(String campus, String name, Map<String, byte[]> files, String deployedBy, String source,
+		Origin origin, String earlier, Map<String, byte[]> builtOn) {
+
+	ModelUpload(String campus, String name, Map<String, byte[]> files, String deployedBy, String source) {
+		this(campus, name, files, deployedBy, source, Origin.UPLOADED, null, null);
+	}
 
 	static ModelUpload of(DeploymentBuilderImpl builder, String deployedBy) {
 		if (!builder.getDeployments().isEmpty() || !builder.getDeploymentResourcesById().isEmpty()
@@ -44,12 +53,19 @@ record ModelUpload(String campus, String name, Map<String, byte[]> files, String
 	}
 
 	ModelUpload forCampus(String other) {
-		return new ModelUpload(other, this.name, this.files, this.deployedBy, this.source);
+		return new ModelUpload(other, this.name, this.files, this.deployedBy, this.source, this.origin, this.earlier,
+				this.builtOn);
 	}
 
 	/** The campus's set made anew, because the shared one changed. */
 	ModelUpload composedAgain(String other) {
-		return new ModelUpload(other, null, Map.of(), this.deployedBy, "shared models changed: " + this.source);
+		return new ModelUpload(other, null, Map.of(), this.deployedBy, "shared models changed: " + this.source,
+				Origin.COMPOSED_AGAIN, null, Map.of());
+	}
+
+	/** Whether whoever answers for it is alone, and nobody has confirmed it. */
+	boolean isAlone() {
+		return this.deployedBy != null && this.builtOn == null;
 	}
 
 	String deploymentName() {

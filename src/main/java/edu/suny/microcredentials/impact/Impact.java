@@ -77,7 +77,7 @@ public class Impact {
 					where mine.proposal = :number and mine.kind = 'title' limit :bound)
 				)
 				select p.number, p.title, p.campus, c.name as campus_name, p.state, p.department,
-					d.name as department_name, array_agg(tie.kind order by tie.kind, tie.label) as kinds,
+					d.name as department_name, null as slug, array_agg(tie.kind order by tie.kind, tie.label) as kinds,
 					array_agg(tie.label order by tie.kind, tie.label) as labels
 				from tie cross join lateral (
 						select number, title, campus, state, department from proposal
@@ -94,6 +94,54 @@ public class Impact {
 			.list();
 	}
 
+	/**
+	 * The same of what campuses approved before this system, which have no department
+	 * here that could be told.
+	 */
+	public List<Touched> ofEarlier(String number) {
+		return this.jdbc
+			.sql("""
+					with mine as (
+						select tie.*, words_of(c.name) as campus_name from proposal_tie tie join campus c on c.id = tie.campus
+						where tie.proposal = :number
+					),
+					tie as (
+						select other.campus, other.slug, 'COUNTS_TOWARD_IT' as kind, mine.label
+						from mine join earlier_tie other on other.kind = 'title' and other.key = mine.key
+							join campus c on c.id = other.campus
+						where mine.kind = 'award' and (mine.institution = words_of(c.name)
+							or mine.institution = '' and other.campus = mine.campus)
+						union
+						select other.campus, other.slug, 'COUNTS_TOWARD_THIS', other.label
+						from mine join earlier_tie other
+							on other.kind = 'award' and other.key = mine.key and other.campus = mine.campus
+						where mine.kind = 'title'
+						union
+						select other.campus, other.slug, 'COUNTS_TOWARD_THIS', published.title
+						from credential published join earlier_tie other
+							on other.kind = 'entry' and other.key = published.campus || '/' || published.slug
+						where published.proposal = :number
+						union
+						select other.campus, other.slug, 'REQUIRED_BY_THIS', other.label
+						from mine join earlier_tie other on other.kind = 'title' and other.campus = mine.campus
+							and position(' ' || other.key || ' ' in ' ' || mine.key || ' ') > 0
+						where mine.kind = 'prerequisites'
+					)
+					select null as number, e.title, e.campus, c.name as campus_name, 'EARLIER' as state,
+						null as department, null as department_name, e.slug,
+						array_agg(tie.kind order by tie.kind, tie.label) as kinds,
+						array_agg(tie.label order by tie.kind, tie.label) as labels
+					from tie join catalogue_entry e on e.campus = tie.campus and e.slug = tie.slug
+						join campus c on c.id = e.campus
+					group by e.title, e.campus, e.slug, c.name
+					order by e.title, e.campus, e.slug
+					limit :most""")
+			.param("number", number)
+			.param("most", MOST)
+			.query(Impact::touched)
+			.list();
+	}
+
 	private static Touched touched(ResultSet row, int index) throws SQLException {
 		String[] kinds = (String[]) row.getArray("kinds").getArray();
 		String[] labels = (String[]) row.getArray("labels").getArray();
@@ -101,9 +149,9 @@ public class Impact {
 		for (int at = 0; at < kinds.length; at++) {
 			ties.add(new Tie(Kind.valueOf(kinds[at]), labels[at]));
 		}
-		return new Touched(row.getString("number"), row.getString("title"), row.getString("campus"),
-				row.getString("campus_name"), row.getString("state"), row.getString("department"),
-				row.getString("department_name"), List.copyOf(ties));
+		return new Touched(row.getString("number"), row.getString("slug"), row.getString("title"),
+				row.getString("campus"), row.getString("campus_name"), row.getString("state"),
+				row.getString("department"), row.getString("department_name"), List.copyOf(ties));
 	}
 
 }

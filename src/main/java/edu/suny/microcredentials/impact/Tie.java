@@ -17,7 +17,9 @@ public record Tie(Kind kind, String label) {
 		/** Credit for this one is an award toward which the other counts. */
 		COUNTS_TOWARD_THIS("counts toward this one, as"),
 		/** The other wants this one to be had before. */
-		REQUIRES_THIS("names it among its prerequisites:");
+		REQUIRES_THIS("names it among its prerequisites:"),
+		/** This one wants the other to be had before. */
+		REQUIRED_BY_THIS("is among what this one requires:");
 
 		private final String words;
 

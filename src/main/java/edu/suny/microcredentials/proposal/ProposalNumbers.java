@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Year;
 
 import edu.suny.microcredentials.campus.Campus;
+import edu.suny.microcredentials.campus.Closings;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,15 +17,22 @@ class ProposalNumbers {
 
 	private final JdbcClient jdbc;
 
-	ProposalNumbers(JdbcClient jdbc) {
+	private final Closings closings;
+
+	ProposalNumbers(JdbcClient jdbc, Closings closings) {
 		this.jdbc = jdbc;
+		this.closings = closings;
 	}
 
 	/**
 	 * The next number of the campus in the current year of its time zone. Whoever asks at
 	 * the same time waits until this transaction ends.
+	 * @throws RefusedException if the campus is closed
 	 */
 	ProposalNumber next(Campus campus) {
+		this.closings.whyClosed(campus.id()).ifPresent((closed) -> {
+			throw new RefusedException(Reason.CONFLICT, closed);
+		});
 		int year = Year.now(Clock.system(campus.zone())).getValue();
 		int ordinal = this.jdbc.sql("""
 				insert into proposal_number (campus, year, last) values (:campus, :year, 1)

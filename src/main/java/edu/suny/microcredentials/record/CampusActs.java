@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.BodySeat;
 import edu.suny.microcredentials.campus.RegisterChanged;
+import edu.suny.microcredentials.engine.ModelSet;
+import edu.suny.microcredentials.engine.ModelSetBehind;
 import edu.suny.microcredentials.engine.ModelSetDeployed;
 
 import org.springframework.context.event.EventListener;
@@ -37,11 +39,14 @@ class CampusActs {
 		Act of = act.with("body", body.id());
 		return switch (event.change()) {
 			case CAMPUS -> act;
-			case BODY -> of.with("name", body.name())
-				.with("type", body.type().word())
-				.with("faculty", body.faculty() ? "yes" : "no")
-				.withPerson("chair", body.chair())
-				.withPerson("secretary", body.secretary());
+			case BODY,
+					BODY_CHANGED ->
+				of.with("name", body.name())
+					.with("type", body.type().word())
+					.with("faculty", body.faculty() ? "yes" : "no")
+					.withPerson("chair", body.chair())
+					.withPerson("secretary", body.secretary());
+			case BODY_REMOVED -> of.with("name", body.name());
 			case OFFICERS -> of.withPerson("chair", body.chair()).withPerson("secretary", body.secretary());
 			case SEATS -> of.with("count", event.seats().size())
 				.withConfidential("who",
@@ -64,13 +69,14 @@ class CampusActs {
 	void deployed(ModelSetDeployed event) {
 		Map<String, String> digests = new TreeMap<>();
 		event.files().forEach((name, bytes) -> digests.put(name, RecordText.hash(bytes)));
-		this.record.append(Act
-			.onCampus(event.composedAgain() ? ActKind.MODELS_COMPOSED_AGAIN : ActKind.MODELS_DEPLOYED, event.campus())
+		this.record.append(Act.onCampus(kind(event.origin()), event.campus())
 			.by(event.deployedBy())
 			.as((event.deployedBy() == null) ? null
-					: (event.campus() != null) ? Role.GOVERNANCE_OFFICE : Role.SYSTEM_OFFICE)
+					: (event.campus() != null && event.origin() != ModelSet.Origin.COMPOSED_AGAIN)
+							? Role.GOVERNANCE_OFFICE : Role.SYSTEM_OFFICE)
 			.with("modelSet", event.deployment())
 			.with("source", event.source())
+			.with("earlier", event.earlier())
 			.with("own", event.own().isEmpty() ? null : String.join("\n", event.own().stream().sorted().toList()))
 			.with("models",
 					digests.entrySet()
@@ -79,10 +85,32 @@ class CampusActs {
 						.collect(Collectors.joining("\n"))));
 	}
 
+	/**
+	 * The campus goes on with the set that it had: the row names the shared one that its
+	 * own models do not fit.
+	 */
+	@EventListener
+	void stays(ModelSetBehind event) {
+		this.record.append(Act.onCampus(ActKind.MODELS_STAY_OUTDATED, event.campus())
+			.with("sharedSet", event.shared())
+			.with("findings", String.join("\n", event.findings())));
+	}
+
+	private static ActKind kind(ModelSet.Origin origin) {
+		return switch (origin) {
+			case UPLOADED -> ActKind.MODELS_DEPLOYED;
+			case COMPOSED_AGAIN -> ActKind.MODELS_COMPOSED_AGAIN;
+			case TAKEN_BACK -> ActKind.MODELS_TAKEN_BACK;
+			case SHARED_AGAIN -> ActKind.MODELS_SHARED_AGAIN;
+		};
+	}
+
 	private static ActKind kind(RegisterChanged.Change change) {
 		return switch (change) {
 			case CAMPUS -> ActKind.CAMPUS_REGISTERED;
 			case BODY -> ActKind.BODY_REGISTERED;
+			case BODY_CHANGED -> ActKind.BODY_CHANGED;
+			case BODY_REMOVED -> ActKind.BODY_REMOVED;
 			case OFFICERS -> ActKind.OFFICERS_CHANGED;
 			case SEATS -> ActKind.SEATS_CHANGED;
 		};

@@ -47,6 +47,11 @@ public class SigningKeys {
 		return this.keys.toPublicJWKSet();
 	}
 
+	/** The key that signs, with its secret half. */
+	public JWK signingKey() {
+		return this.keys.getKeys().get(0);
+	}
+
 	/** A JWS in its compact form, RS256. */
 	String sign(String payload) {
 		RSAKey key = this.keys.getKeys().get(0).toRSAKey();

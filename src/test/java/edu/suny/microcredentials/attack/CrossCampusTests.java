@@ -1,8 +1,6 @@
 package edu.suny.microcredentials.attack;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,6 @@ class CrossCampusTests {
 
 	private static final String REST = "/engine-rest";
 
-	private static final String WEB_APPS = "/camunda/api/engine/engine/default";
-
 	@LocalServerPort
 	int port;
 
@@ -65,10 +61,10 @@ class CrossCampusTests {
 	@ValueSource(strings = { "lakeside-faculty1", "lakeside-committee1", "lakeside-analyst1", "lakeside-provost",
 			"lakeside-office1", "lakeside-service" })
 	void nobodyReadsAnotherCampussProposal(String attacker) {
-		for (Door door : doors(attacker)) {
+		for (EngineDoor door : EngineDoor.of(this.port, attacker)) {
 			EngineCall.all()
 				.parallelStream()
-				.filter((call) -> call.isRead() || isQuery(call))
+				.filter((call) -> call.isRead() || call.isQuery())
 				.forEach((call) -> assertTellsNothing(call,
 						door.call(call, this.victim.address(call), call.isRead() ? "" : "{}")));
 		}
@@ -79,10 +75,10 @@ class CrossCampusTests {
 			"lakeside-service" })
 	void nobodyChangesAnythingOfAnotherCampus(String attacker) {
 		WholeDatabase database = new WholeDatabase(this.jdbc);
-		List<Door> doors = doors(attacker);
+		List<EngineDoor> doors = EngineDoor.of(this.port, attacker);
 		Map<String, String> before = database.versions();
 
-		for (Door door : doors) {
+		for (EngineDoor door : doors) {
 			EngineCall.all().parallelStream().filter((call) -> !call.isRead()).forEach((call) -> {
 				HttpResponse<String> answer = door.call(call, this.victim.address(call), body(call));
 				assertThat(answer.statusCode()).as("%s by %s: %s", call, attacker, answer.body()).isLessThan(500);
@@ -96,7 +92,7 @@ class CrossCampusTests {
 	@Test
 	void theCampussOwnOfficeReadsIt() {
 		List<String> told = new ArrayList<>();
-		for (Door door : doors("hillview-office1")) {
+		for (EngineDoor door : EngineDoor.of(this.port, "hillview-office1")) {
 			for (EngineCall call : EngineCall.all()) {
 				if (call.isRead() && tells(door.call(call, this.victim.address(call), ""))) {
 					told.add(call.path());
@@ -120,21 +116,6 @@ class CrossCampusTests {
 		assertThat(database.versions().entrySet()).filteredOn((table) -> !before.entrySet().contains(table))
 			.extracting(Map.Entry::getKey)
 			.contains("ballot", "act_ru_task", "governance_record");
-	}
-
-	private List<Door> doors(String person) {
-		Caller script = Caller.script(this.port, person);
-		if (person.endsWith("-service")) {
-			return List.of(new Door(script, REST));
-		}
-		Caller browser = Caller.browser(this.port, person);
-		browser.get("/camunda/app/tasklist/default/");
-		return List.of(new Door(script, REST), new Door(browser, WEB_APPS));
-	}
-
-	/** A query in a body reads, too. */
-	private static boolean isQuery(EngineCall call) {
-		return call.method().equals("POST") && call.members().contains("sorting");
 	}
 
 	/** Plausible at least for most: what is missing is named by the refusal. */
@@ -163,17 +144,6 @@ class CrossCampusTests {
 	private boolean tells(HttpResponse<String> answer) {
 		return answer.statusCode() == 200
 				&& (answer.body().contains(Victim.TITLE) || answer.body().contains(this.victim.number()));
-	}
-
-	/** One of the two ways to the engine's API. */
-	private record Door(Caller caller, String prefix) {
-
-		HttpResponse<String> call(EngineCall call, String address, String body) {
-			var request = this.caller.withJson(this.prefix + address);
-			return this.caller.send(call.isRead() ? request
-					: request.method(call.method(), BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
-		}
-
 	}
 
 }

@@ -43,6 +43,11 @@ record EngineCall(String method, String path, Set<String> members, Set<String> p
 		return this.method.equals("GET");
 	}
 
+	/** A query in a body reads, too. */
+	boolean isQuery() {
+		return this.method.equals("POST") && this.members.contains("sorting");
+	}
+
 	private static Set<String> members(JsonNode description, JsonNode schema) {
 		Set<String> names = new TreeSet<>();
 		collect(description, schema, names, new TreeSet<>());

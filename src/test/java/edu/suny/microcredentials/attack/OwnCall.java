@@ -20,7 +20,8 @@ record OwnCall(String method, String path) {
 			.filter((row) -> row.length > 2 && row[0].matches("GET|POST|PUT|DELETE"))
 			.map((row) -> new OwnCall(row[0], row[1]))
 			.filter((call) -> call.path()
-				.matches("/|/(api|catalogue|proposals|rosters|absence|committees|calendar|notices)(/.*)?"))
+				.matches(
+						"/|/(api|campuses|catalogue|proposals|rosters|earlier-credentials|absence|committees|calendar|notices)(/.*)?"))
 			.toList();
 	}
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.GovernanceTest;
+import edu.suny.microcredentials.earlier.EarlierFile;
+import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.tracker.Submitting;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +43,8 @@ class OwnCallsCrossCampusTests {
 
 	private static final String REASON = "Zebra expedition";
 
+	private static final EarlierFile EARLIER = new EarlierFile().with("zebra-studies", "Zebra studies");
+
 	private static final Pattern ID = Pattern.compile("\"id\":\"?([\\w-]+)");
 
 	@LocalServerPort
@@ -51,6 +55,9 @@ class OwnCallsCrossCampusTests {
 
 	@Autowired
 	ModelSets sets;
+
+	@Autowired
+	ModelHistory history;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -67,7 +74,8 @@ class OwnCallsCrossCampusTests {
 		Task ballot = this.victim.ballots().get(0);
 		OwnCaller office = new OwnCaller(this.port, "hillview-office1");
 		this.ids = new Ids(this.victim.number(), ballot.getProcessInstanceId(), ballot.getId(), deputy(office, 0),
-				attachment(office, this.victim.number()), search(office));
+				attachment(office, this.victim.number()), search(office),
+				this.history.current("hillview").orElseThrow().deployment());
 		this.sitting = Sitting.on(this.victim.number(), this.jdbc);
 	}
 
@@ -100,7 +108,12 @@ class OwnCallsCrossCampusTests {
 	@Test
 	void theCampussOwnPeopleSucceed() {
 		Set<String> succeeded = new LinkedHashSet<>();
-		for (OwnCall call : OwnCall.all().stream().filter((each) -> !each.isOfCommittees()).toList()) {
+		for (OwnCall call : OwnCall.all()
+			.stream()
+			// What begins with a template waits for a second person; CampusModelsTests
+			// try it.
+			.filter((each) -> !each.isOfCommittees() && !each.path().contains("/templates/"))
+			.toList()) {
 			boolean forProposers = call.path().matches(".*/(withdrawal|draft|texts|copy|asking-back)|/api/proposals")
 					&& !isList(call);
 			OwnCaller caller = new OwnCaller(this.port, forProposers ? "hillview-faculty1" : "hillview-office1");
@@ -111,7 +124,9 @@ class OwnCallsCrossCampusTests {
 			}
 			else {
 				assertThat(call.path()).as("%s: %s", answer, answer.body())
-					.containsAnyOf("{slug}", "/notices/{id}", "/consultations/{id}", "/comments/{id}");
+					.containsAnyOf("{slug}", "/campuses/comparison", "/models/{deployment}/return", "/models/sharing",
+							"/notices/{id}", "/consultations/{id}", "/comments/{id}", "/campuses/new", "/api/campuses",
+							"/closing", "/changes/{number}", "/logo.png");
 			}
 		}
 
@@ -259,11 +274,16 @@ class OwnCallsCrossCampusTests {
 		boolean own = campus.equals("hillview");
 		String csv = "user,name,mail,campus,group,from,until\n%s-faculty1,,,hillview,senate,,\n".formatted(campus);
 		if (call.isRead()) {
-			return caller.get(call,
-					call.path().matches(".*/rosters.*|.*/calendar") ? address + "?campus=hillview" : address);
+			return caller.get(call, call.path().matches(".*/rosters.*|.*/calendar|/earlier-credentials.*")
+					? address + "?campus=hillview" : address);
 		}
 		return switch (call.path()) {
 			case "/api/rosters" -> caller.file(call, address + "?campus=hillview&dryRun=" + own, csv);
+			case "/api/campuses/{campus}/earlier-credentials" ->
+				caller.file(call, address + "?dry-run=" + own, EARLIER.toString());
+			case "/earlier-credentials/trial" -> caller.file(call, address + "?campus=hillview", EARLIER.toString());
+			case "/earlier-credentials" -> caller.form(address, Map.of("campus", "hillview", "shown", "none", "content",
+					Base64.getEncoder().encodeToString(EARLIER.toString().getBytes(StandardCharsets.UTF_8))));
 			case "/api/calendar" -> caller.calendar(address + "?campus=hillview&dryRun=" + own);
 			case "/calendar/trial" -> caller.file(call, address + "?campus=hillview", "BEGIN:VCALENDAR");
 			case "/calendar/import" ->
@@ -320,6 +340,13 @@ class OwnCallsCrossCampusTests {
 			case "/api/proposals/searches" ->
 				caller.json("POST", address, json(Map.of("name", "My search", "words", "zebra")));
 			case "/proposals/searches" -> caller.form(address, Map.of("name", "My other search", "words", "zebra"));
+			case "/api/campuses/{campus}" -> caller.json("PUT", address, "{\"name\": \"Hillview College\"}");
+			case "/campuses/{campus}" ->
+				caller.form(address, Map.of("name", "Hillview College", "sector", "comprehensive college", "timeZone",
+						"America/New_York", "tracker", "members", "appealDays", "20", "lapseDays", "180"));
+			case "/campuses/{campus}/file" -> caller.file(call, address, "name: Hillview College");
+			case "/campuses/{campus}/bodies" ->
+				caller.form(address, Map.of("body", "senate", "name", "Senate", "type", "senate", "faculty", "true"));
 			case "/absence" -> caller.form(address, deputyFields(campus, 40));
 			default -> call.isApi() ? caller.json(call.method(), address, "{}") : caller.form(address, Map.of());
 		};
@@ -369,7 +396,12 @@ class OwnCallsCrossCampusTests {
 	}
 
 	/** What an attacker is taken to have guessed. */
-	private record Ids(String number, String instance, String task, String deputy, String attachment, String search) {
+	private record Ids(String number, String instance, String task, String deputy, String attachment, String search,
+			String deployment) {
+
+		Ids(String number, String instance, String task, String deputy, String attachment, String search) {
+			this(number, instance, task, deputy, attachment, search, "none");
+		}
 
 		String in(OwnCall call) {
 			return call.path()
@@ -378,6 +410,9 @@ class OwnCallsCrossCampusTests {
 				.replace("{task}", this.task)
 				.replace("{id}", id(call.path()))
 				.replace("{campus}", "hillview")
+				.replace("{deployment}", this.deployment)
+				.replace("{file}", "committee-rules.dmn")
+				.replace("{template}", "short-noncredit")
 				.replace("{slug}", "unannounced-zebra-studies");
 		}
 

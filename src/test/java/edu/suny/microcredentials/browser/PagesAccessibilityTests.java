@@ -176,6 +176,35 @@ class PagesAccessibilityTests {
 	}
 
 	@Test
+	void thePagesOfEarlierCredentialsAreForEverybody(Browsers browsers) throws IOException {
+		byte[] file = new ClassPathResource("earlier-credentials/hillview.csv").getContentAsByteArray();
+		Page page = browsers.of("hillview-office1");
+		try {
+			for (byte[] each : List.of("id,title\nmaps,=1\n".getBytes(StandardCharsets.UTF_8), file)) {
+				assertIsForEverybody(page, "/earlier-credentials");
+				page.getByLabel("File of credentials").setInputFiles(new FilePayload("old.csv", "text/csv", each));
+				page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it")).press("Enter");
+				page.waitForURL("**/earlier-credentials/trial**");
+				assertThat(violations(page)).isEmpty();
+				assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+			}
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put in force")).press("Enter");
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("The file is in force");
+			for (String path : List.of("/earlier-credentials", "/catalogue?words=purchasing",
+					"/catalogue/hillview/purchasing-and-negotiation", "/catalogue/hillview/maps-in-the-classroom")) {
+				assertIsForEverybody(page, path);
+				page.setViewportSize(1280, 900);
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target/earlier", path.replaceAll("\\W+", "-") + ".png")));
+			}
+			assertThat(browsers.complaints()).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("update earlier_credential set withdrawn = true where campus = 'hillview'").update();
+		}
+	}
+
+	@Test
 	void thePagesOfTheCalendarAreForEverybody(Browsers browsers) throws IOException {
 		byte[] file = new ClassPathResource("calendars/harbor.ics").getContentAsByteArray();
 		Page page = browsers.of("harbor-office1");

@@ -36,7 +36,6 @@ class CredentialsTests {
 		assertThat(second).isEqualTo(first);
 		assertThat(this.proposals.get(number).state()).isEqualTo(ProposalState.PUBLISHED);
 		assertThat(this.credentials.find("harbor", "welding-basics")).contains(first);
-		assertThat(this.credentials.all()).contains(first);
 	}
 
 	@Test

@@ -45,7 +45,8 @@ public final class Publishing {
 		return this.credentials.publish(number);
 	}
 
-	private static ObjectNode document(String title) {
+	/** What hillview could publish. */
+	public static ObjectNode document(String title) {
 		try {
 			return ((ObjectNode) JSON.readTree(
 					"""

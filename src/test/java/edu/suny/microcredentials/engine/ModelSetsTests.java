@@ -194,8 +194,9 @@ class ModelSetsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "processes/micro-credential.bpmn", "processes/prepare-proposal.bpmn",
-			"processes/committee-review.bpmn", "forms/start-proposal.form", "forms/confirm-approval.form",
-			"forms/missing-governance.form" })
+			"processes/committee-review.bpmn", "processes/required-changes.bpmn", "processes/consultation.bpmn",
+			"processes/appeal.bpmn", "processes/send-notice.bpmn", "forms/start-proposal.form",
+			"forms/confirm-approval.form", "forms/missing-governance.form" })
 	void aCampusMayNotReplace(String model) throws IOException {
 		byte[] changed = changed(model);
 

@@ -36,6 +36,7 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		consultationRules(cases);
 		lapseRules(cases);
 		appealRules(cases);
+		cases.addAll(CampusCases.all());
 		return cases;
 	}
 
@@ -328,6 +329,20 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		appeal(cases, "senate", 0, "rejectedBySenate", 20, "academic-affairs");
 		appeal(cases, "senate", 1, "heardBefore", 0, "");
 		appeal(cases, "department", 2, "heardBefore", 0, "");
+		appeal(cases, "department", 0, 0, "noAppeals", 0, "");
+		appeal(cases, "senate", 0, 1, "rejectedBySenate", 1, "academic-affairs");
+		appeal(cases, "department", 0, 15, "usual", 15, "senate");
+	}
+
+	/** Where the campus gives so many days. */
+	private static void appeal(List<DecisionCase> cases, String type, int appeals, int given, String rule, int days,
+			String hears) {
+		cases.add(new DecisionCase("appeal-rules",
+				"rejected by '%s' after %d appeals, %d days given".formatted(type, appeals, given),
+				Map.of("rejection", JSON.createObjectNode().put("type", type).put("appeals", appeals), "proposal",
+						JSON.createObjectNode().put("kind", "credit"), "campus",
+						JSON.createObjectNode().put("appealDays", given)),
+				List.of(rule), Map.of("days", days, "hears", hears)));
 	}
 
 	private static void appeal(List<DecisionCase> cases, String type, int appeals, String rule, int days,
@@ -342,6 +357,17 @@ record DecisionCase(String table, String name, Map<String, ?> variables, List<St
 		lapse(cases, 1, "firstDraft", 180);
 		lapse(cases, 2, "returned", 80);
 		lapse(cases, 7, "returned", 80);
+		lapse(cases, 1, 90, "firstDraft", 90);
+		lapse(cases, 2, 80, "returned", 80);
+		lapse(cases, 2, 79, "returnedSooner", 79);
+	}
+
+	/** Where the campus gives so many days. */
+	private static void lapse(List<DecisionCase> cases, int round, int given, String rule, int days) {
+		cases.add(new DecisionCase("lapse-rules", "round %d, %d days given".formatted(round, given),
+				Map.of("round", round, "proposal", JSON.createObjectNode().put("kind", "credit"), "campus",
+						JSON.createObjectNode().put("lapseDays", given)),
+				List.of(rule), Map.of("days", days, "reminderDays", 10)));
 	}
 
 	private static void lapse(List<DecisionCase> cases, int round, String rule, int days) {

@@ -41,12 +41,21 @@ record DecisionModel(Path file, DmnModelInstance instance) {
 		}
 	}
 
-	static DecisionModel of(String id) {
-		return read(TABLES.resolve(id + ".dmn"));
+	static DecisionModel of(String path) {
+		return read(TABLES.resolve(path + ".dmn"));
 	}
 
 	private static DecisionModel read(Path file) {
 		return new DecisionModel(file, Dmn.readModelFromFile(file.toFile()));
+	}
+
+	/** Its id, a campus's or template's with its folder before it. */
+	String path() {
+		return toString().replace(".dmn", "");
+	}
+
+	boolean isShared() {
+		return TABLES.equals(this.file.getParent());
 	}
 
 	Collection<Decision> decisions() {

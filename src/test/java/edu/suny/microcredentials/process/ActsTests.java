@@ -17,6 +17,8 @@ import edu.suny.microcredentials.calendar.Days;
 import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.earlier.EarlierCredentials;
+import edu.suny.microcredentials.earlier.EarlierFile;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.RecordRow;
@@ -53,6 +55,9 @@ class ActsTests extends JourneyTests {
 
 	@Autowired
 	Importers importers;
+
+	@Autowired
+	EarlierCredentials earlier;
 
 	@Test
 	void aJourneyToPublicationAndWhatEachOfItsActsSays() {
@@ -131,6 +136,10 @@ class ActsTests extends JourneyTests {
 		this.rosters.putInForce(this.importers.of("lakeside-office1"),
 				"user,name,mail,campus,group,from,until,role\nlakeside-faculty1,,,lakeside,record-council,,2020-01-01,chair\n"
 					.getBytes());
+		this.earlier.putInForce(new EarlierFile().with("zr-record", "Of the record").at("lakeside"),
+				"lakeside-office1");
+		this.earlier.putInForce(new EarlierFile().with("zr-other", "Instead of it").aloneAt("lakeside"),
+				"lakeside-office1");
 		new Rules().with("senate", "votingDays", "9").at("lakeside", this.engine.getRepositoryService());
 		Rules.takeBack("lakeside", this.engine.getRepositoryService());
 
@@ -144,6 +153,7 @@ class ActsTests extends JourneyTests {
 				calendar-changed: actor change firstDay kind lastDay name role
 				deputy-ended: actor body deputy firstDay lastDay member role
 				deputy-named: actor body deputy firstDay lastDay member reasonDigest role
+				earlier-credentials-stated: actor added changed fileDigest import role withdrawn
 				models-deployed: models own source
 				officers-changed: body chair
 				roster-put-in-force: actor changes fileDigest import role

@@ -307,9 +307,9 @@ class AppealTests extends JourneyTests {
 	@Test
 	void aCampusWithoutAppealsEndsWithTheRejection() throws IOException {
 		String table = Files.readString(Path.of("dmn/appeal-rules.dmn"));
-		for (String own : List.of(table.replace("<text>20</text>", "<text>0</text>"),
+		for (String own : List.of(table.replace("if campus.appealDays = null then 20 else campus.appealDays", "0"),
 				table.replace("<text>\"senate\"</text>\n        </outputEntry>",
-						"<text>\"review-committee\"</text>\n        </outputEntry>"))) {
+						"<text>\"division-council\"</text>\n        </outputEntry>"))) {
 			this.engine.getRepositoryService()
 				.createDeployment()
 				.tenantId("harbor")
@@ -321,6 +321,20 @@ class AppealTests extends JourneyTests {
 
 			assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_rejectionFinal");
 			assertThat(this.appeals.of(proposal.number())).isEmpty();
+		}
+	}
+
+	@Test
+	void whereTheCampusGivesNoDaysTheRejectionIsFinal() {
+		this.rows.sql("update campus set appeal_days = 0 where id = 'harbor'").update();
+		try {
+			Journey proposal = anIdea(Documents.at("harbor", Documents.credit()), "harbor-faculty1").submits()
+				.decidesForBody("department1", "rejected");
+
+			assertThat(proposal).isEndedAt("endEvent_proposalRejected").hasPassed("endEvent_rejectionFinal");
+		}
+		finally {
+			this.rows.sql("update campus set appeal_days = 20 where id = 'harbor'").update();
 		}
 	}
 

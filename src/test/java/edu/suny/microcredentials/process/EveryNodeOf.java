@@ -18,4 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 	/** The process's id. */
 	String value();
 
+	/**
+	 * Where a campus's own or a template's diagram stands, {@code campuses/lakeside};
+	 * empty for the shared one.
+	 */
+	String folder() default "";
+
 }

@@ -24,12 +24,13 @@ class AnonymizeTests {
 
 	/** What our columns of texts are called that hold no id of a person. */
 	private static final String OTHER_TEXTS = """
-			acting_body answer body body_name body_type campus changed_parts changes choice closing_reason copy_of
-			course_prefixes decision definition department deployment digest file grounds group_id home_page id
-			institution issuer key kind label made mail media_type method minutes name note number outcome
-			outcome_definition own_models part partner partners path place presence process_definition proposal provider_session
-			pulled_reason query rationale reason registration reopen role route_definition rule rules_definition
-			sector session sha256 silence slug source standing state step subject target task text time_zone title
+			accent acting_body answer body body_name body_type campus changed_parts changes choice closed_because
+			closing_reason copy_of
+			course_prefixes decision definition department deployment digest earlier file findings grounds group_id home_page id
+			institution issuer key kind label made mail media_type method minutes name note number origin
+			outcome outcome_definition own_models part partner partners path place presence process_definition proposal provider_session
+			pulled_reason query rationale reason registration reopen reports_to role route_definition rule rules_definition
+			sector session sha256 shared silence slug source standing state step subject target task text time_zone title
 			tracker type uid""";
 
 	private final String gone = "lakeside-emeritus-" + System.nanoTime();
@@ -235,10 +236,10 @@ class AnonymizeTests {
 			.isSubsetOf(OTHER_TEXTS.split("\\s+"));
 		// Of these, people are forgotten in result, meeting and the document set aside.
 		assertThat(columns("('jsonb'::regtype, 'json'::regtype)", "true", "relname || '.' || attname"))
-			.containsExactlyInAnyOrder("agenda_item.result", "ballot_box.votes", "credential.document",
-					"minutes.content", "partner_route.route", "proposal_revision.document", "proposal_revision.route",
-					"review.count", "review.meeting", "review.rules", "set_aside_text.answers",
-					"set_aside_text.document");
+			.containsExactlyInAnyOrder("agenda_item.result", "ballot_box.votes", "campus.issuer", "campus.sign_in",
+					"campus_change.base", "campus_change.content", "credential.document", "earlier_credential.document",
+					"minutes.content", "partner_route.route", "proposal_revision.document", "proposal_revision.route", "review.count",
+					"review.meeting", "review.rules", "set_aside_text.answers", "set_aside_text.document");
 	}
 
 	private List<String> columns(String types, String which, String shown) {

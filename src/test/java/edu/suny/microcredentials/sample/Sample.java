@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * {@code like}; its own is then a JSON Merge Patch (RFC 7386) on that one.
  *
  * @param name the file's
- * @param journey how far it is: draft, incomplete, department, committee, senate,
+ * @param journey how far it is: draft, incomplete, department, committee, posted, senate,
  * second-round, returned, rejected, published or joint
  * @param document as it is now
  * @param steps what people did, in their order

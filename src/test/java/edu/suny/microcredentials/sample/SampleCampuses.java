@@ -1,13 +1,14 @@
 package edu.suny.microcredentials.sample;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import edu.suny.microcredentials.campus.Body;
-import edu.suny.microcredentials.campus.Body.Type;
-import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.charter.Founding;
+import edu.suny.microcredentials.charter.Plan;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -18,12 +19,15 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.Assert;
 
 /**
- * Three campuses with their bodies, and accounts that are roles, password {@code demo}.
+ * Three campuses, each from its file, and accounts that are roles, password {@code demo}.
  * The first of each group is its chair, the second its secretary. The executive committee
- * of harbor are senators.
+ * of harbor are senators; its review committee and graduate council have no part in the
+ * shared path, but in templates that it may choose.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Order(0)
@@ -33,6 +37,8 @@ public class SampleCampuses implements ApplicationRunner {
 	public static final List<String> BUSINESS_COURSES = List.of("ACC", "BUS", "MKT", "NPM", "SCM");
 
 	private static final String PASSWORD = "demo";
+
+	private final Founding founding;
 
 	private final Campuses campuses;
 
@@ -46,9 +52,10 @@ public class SampleCampuses implements ApplicationRunner {
 	 * Makes nothing yet.
 	 * @param addresses whether accounts have mail addresses
 	 */
-	SampleCampuses(Campuses campuses, IdentityService identity, TransactionTemplate transaction,
+	SampleCampuses(Founding founding, Campuses campuses, IdentityService identity, TransactionTemplate transaction,
 			@Value("${governance.sample-addresses:true}") boolean addresses) {
 		this.addresses = addresses;
+		this.founding = founding;
 		this.campuses = campuses;
 		this.identity = identity;
 		this.transaction = transaction;
@@ -63,48 +70,42 @@ public class SampleCampuses implements ApplicationRunner {
 	}
 
 	private void create() {
-		group("camunda-admin", "Administrators", "SYSTEM", List.of(account("admin", "Administrator", null)), null);
-		group("system-governance-office", "System governance office", "SYSTEM",
-				List.of(account("system-office", "System governance office", null)), null);
-		campus(new Campus("lakeside", "Lakeside Community College", "community college", "America/New_York", null));
-		campus(new Campus("hillview", "Hillview College", "comprehensive college", "America/New_York", null));
-		campus(new Campus("harbor", "Harbor University", "university center", "America/New_York", null));
-		body("lakeside", "division", "division-council", "Division council", Type.DIVISION_COUNCIL, true, 3,
-				"division council member");
-		body("harbor", "executive-committee", "Executive committee", Type.EXECUTIVE_COMMITTEE, true,
-				List.of("harbor-senator1", "harbor-senator2", "harbor-senator3"));
+		group("camunda-admin", "Administrators", List.of(account("admin", "Administrator", null)));
+		group("system-governance-office", "System governance office",
+				List.of(account("system-office", "System governance office", null)));
+		List.of("lakeside", "hillview", "harbor").forEach(this::campus);
+		people("lakeside", "division-council", accounts("lakeside", "division", 3, "division council member"));
+		people("harbor", "executive-committee", List.of("harbor-senator1", "harbor-senator2", "harbor-senator3"));
+		people("harbor", "review-committee", accounts("harbor", "reviewer", 3, "review committee member"));
+		people("harbor", "graduate-council", accounts("harbor", "graduate", 3, "graduate council member"));
 		joinBoth();
 	}
 
-	private void campus(Campus campus) {
-		this.campuses.register(campus);
-		var tenant = this.identity.newTenant(campus.id());
-		tenant.setName(campus.name());
-		this.identity.saveTenant(tenant);
-		this.identity.createTenantGroupMembership(campus.id(), "system-governance-office");
-		String id = campus.id();
+	private void campus(String id) {
+		Plan plan = this.founding.create(file(id), null);
+		Assert.state(plan.isGood(), () -> plan.findings().toString());
 		List<String> faculty = accounts(id, "faculty", 3, "faculty");
 		List<String> department = accounts(id, "department", 3, "sciences department member");
 		List<String> business = accounts(id, "business", 3, "business department member");
-		List<String> everyFaculty = new ArrayList<>(faculty);
-		everyFaculty.addAll(department);
-		everyFaculty.addAll(business);
-		group(id + "-faculty", campus.name() + " faculty", "WORKFLOW", everyFaculty, id);
-		body(id, "department-sciences", "Department of Sciences", Type.DEPARTMENT, true, department);
-		body(id, "department-business", "Department of Business", Type.DEPARTMENT, true, business);
-		this.campuses.setCoursePrefixes(id + "-department-sciences", List.of("BIO", "CHE", "ENV", "GEO"));
-		this.campuses.setCoursePrefixes(id + "-department-business", BUSINESS_COURSES);
-		body(id, "committee", "curriculum-committee", "Curriculum committee", Type.CURRICULUM_COMMITTEE, true, 5,
-				"curriculum committee member");
-		body(id, "senator", "senate", "Senate", Type.SENATE, true, 7, "senator");
-		body(id, "market-analysts", "Market analysts", Type.MARKET_ANALYSTS, false,
-				List.of(account(id + "-analyst1", label(id, "market analyst 1"), id)));
-		body(id, "academic-affairs", "Academic affairs", Type.ACADEMIC_AFFAIRS, false,
-				List.of(account(id + "-provost", label(id, "provost"), id)));
-		body(id, "office", "governance-office", "Governance office", Type.GOVERNANCE_OFFICE, false, 2,
-				"governance office");
-		group(id + "-service-accounts", campus.name() + ": Service accounts", "SYSTEM",
-				List.of(account(id + "-service", label(id, "service account"), id)), id);
+		Stream.of(faculty, department, business).forEach((people) -> join(id + "-faculty", people));
+		people(id, "department-sciences", department);
+		people(id, "department-business", business);
+		people(id, "curriculum-committee", accounts(id, "committee", 5, "curriculum committee member"));
+		people(id, "senate", accounts(id, "senator", 7, "senator"));
+		people(id, "market-analysts", List.of(account(id + "-analyst1", label(id, "market analyst 1"), id)));
+		people(id, "academic-affairs", List.of(account(id + "-provost", label(id, "provost"), id)));
+		people(id, "governance-office", accounts(id, "office", 2, "governance office"));
+		join(id + "-service-accounts", List.of(account(id + "-service", label(id, "service account"), id)));
+	}
+
+	/** As anybody else makes a campus. */
+	private static byte[] file(String id) {
+		try {
+			return new ClassPathResource("campuses/%s.yaml".formatted(id)).getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** People who serve in two bodies, or at two campuses. */
@@ -118,23 +119,22 @@ public class SampleCampuses implements ApplicationRunner {
 		this.identity.createMembership("two-campuses", "hillview-faculty");
 	}
 
-	private void body(String campus, String accountStem, String id, String name, Type type, boolean faculty, int size,
-			String role) {
-		body(campus, id, name, type, faculty, accounts(campus, accountStem, size, role));
+	/** The first is chair, the second secretary. */
+	private void people(String campus, String body, List<String> members) {
+		join(campus + "-" + body, members);
+		this.campuses.preside(campus + "-" + body, members.get(0), (members.size() > 1) ? members.get(1) : null);
 	}
 
-	private void body(String campus, String id, String name, Type type, boolean faculty, List<String> members) {
-		group(campus + "-" + id, this.campuses.get(campus).name() + ": " + name, "WORKFLOW", members, campus);
-		this.campuses.register(new Body(campus + "-" + id, campus, name, type, faculty, members.get(0),
-				(members.size() > 1) ? members.get(1) : null));
+	private void join(String group, List<String> members) {
+		members.forEach((member) -> this.identity.createMembership(member, group));
 	}
 
-	private void group(String id, String name, String type, List<String> members, String campus) {
+	private void group(String id, String name, List<String> members) {
 		Group group = this.identity.newGroup(id);
 		group.setName(name);
-		group.setType(type);
+		group.setType("SYSTEM");
 		this.identity.saveGroup(group);
-		members.forEach((member) -> this.identity.createMembership(member, id));
+		join(id, members);
 	}
 
 	private List<String> accounts(String campus, String stem, int size, String role) {

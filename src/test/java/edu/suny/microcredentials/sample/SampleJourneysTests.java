@@ -13,10 +13,12 @@ import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.Proposals;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,9 +40,10 @@ class SampleJourneysTests {
 	private static final Map<String, ProposalState> STATES = Map.ofEntries(
 			Map.entry("consultation", ProposalState.IN_REVIEW), Map.entry("draft", ProposalState.DRAFT),
 			Map.entry("incomplete", ProposalState.DRAFT), Map.entry("department", ProposalState.IN_REVIEW),
-			Map.entry("committee", ProposalState.IN_REVIEW), Map.entry("second-round", ProposalState.IN_REVIEW),
-			Map.entry("senate", ProposalState.IN_REVIEW), Map.entry("returned", ProposalState.RETURNED),
-			Map.entry("rejected", ProposalState.REJECTED), Map.entry("published", ProposalState.PUBLISHED),
+			Map.entry("committee", ProposalState.IN_REVIEW), Map.entry("posted", ProposalState.IN_REVIEW),
+			Map.entry("second-round", ProposalState.IN_REVIEW), Map.entry("senate", ProposalState.IN_REVIEW),
+			Map.entry("returned", ProposalState.RETURNED), Map.entry("rejected", ProposalState.REJECTED),
+			Map.entry("published", ProposalState.PUBLISHED),
 			Map.entry("joint", ProposalState.IN_REVIEW));
 
 	private static final Map<String, List<String>> WAITING_AT = Map.ofEntries(
@@ -53,6 +56,7 @@ class SampleJourneysTests {
 			Map.entry("incomplete", List.of("userTask_draftProposal")),
 			Map.entry("department", List.of("userTask_decideForBody")),
 			Map.entry("committee", Collections.nCopies(3, "userTask_castBallot")),
+			Map.entry("posted", List.of("userTask_objectToConsent")),
 			Map.entry("second-round", Collections.nCopies(3, "userTask_castBallot")),
 			Map.entry("senate", List.of("userTask_recordMeetingVote")),
 			Map.entry("returned", List.of("userTask_draftProposal")),
@@ -78,6 +82,7 @@ class SampleJourneysTests {
 	/** With the job executor, as in the running product; all other tests go without. */
 	@BeforeAll
 	void bringTheSamples(@Autowired AutowireCapableBeanFactory beans, @Autowired ProcessEngine engine) {
+		beans.createBean(SampleModels.class).run(null);
 		this.samples = beans.createBean(SampleProposals.class);
 		this.othersBefore = proposalsOfAll();
 		JobExecutor jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
@@ -90,6 +95,15 @@ class SampleJourneysTests {
 		finally {
 			jobs.shutdown();
 		}
+	}
+
+	/** All other tests know the shared models. */
+	@AfterAll
+	void takeTheModelsBack(@Autowired RepositoryService repository) {
+		repository.createDeploymentQuery()
+			.tenantIdIn(SampleModels.CAMPUSES.toArray(String[]::new))
+			.list()
+			.forEach((deployment) -> repository.deleteDeployment(deployment.getId(), true));
 	}
 
 	private boolean isInPlace(Sample sample) {

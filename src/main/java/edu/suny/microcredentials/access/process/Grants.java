@@ -60,6 +60,12 @@ public class Grants implements ApplicationRunner {
 		});
 	}
 
+	/** Those of a campus that is new. */
+	void begin(String campus) {
+		OneNodeAtATime.lock(this.jdbc);
+		campus(campus);
+	}
+
 	private void everybody() {
 		grant(Authorization.ANY, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
 		grant(Authorization.ANY, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);

@@ -3,8 +3,11 @@ package edu.suny.microcredentials.access.provider;
 import java.util.Comparator;
 import java.util.List;
 
+import edu.suny.microcredentials.record.SigningKeys;
+
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -32,13 +35,16 @@ public class ProviderDoors {
 	private final BearerTokens bearer;
 
 	ProviderDoors(Providers providers, ProviderSignIn signIn, ProviderRefusals refusals, ProviderSessions sessions,
-			ProviderWeb web, BearerTokens bearer) {
+			ProviderWeb web, BearerTokens bearer, SigningKeys keys) {
 		this.providers = providers;
 		this.signIn = signIn;
 		this.refusals = refusals;
 		this.sessions = sessions;
 		this.bearer = bearer;
 		this.tokens.setRestClient(web.tokens());
+		// Used where a provider knows no secret of ours.
+		this.tokens.addParametersConverter(
+				new NimbusJwtClientAuthenticationParametersConverter<>((registration) -> keys.signingKey()));
 	}
 
 	/** What stands on the sign-in page. */

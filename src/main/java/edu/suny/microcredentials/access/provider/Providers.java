@@ -17,6 +17,7 @@ import org.springframework.http.RequestEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestOperations;
 
@@ -40,22 +41,36 @@ class Providers implements ClientRegistrationRepository {
 
 	private final Map<String, Provider> settings;
 
+	private final CampusSignIns campuses;
+
 	private final RestOperations web;
 
 	private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-	Providers(SignInSettings settings, ProviderWeb web) {
+	Providers(SignInSettings settings, CampusSignIns campuses, ProviderWeb web) {
+		this.campuses = campuses;
 		this.settings = settings.openidConnect();
 		this.web = web.operations();
 	}
 
+	/**
+	 * All there are now: those of the settings, and those that campuses name in their
+	 * files. Of the same name that of the settings.
+	 */
 	Map<String, Provider> settings() {
-		return this.settings;
+		Map<String, Provider> all = this.campuses.providers();
+		all.putAll(this.settings);
+		return all;
 	}
 
 	/** The settings of a provider that is configured. */
 	Provider get(String registration) {
-		return Optional.ofNullable(this.settings.get(registration)).orElseThrow();
+		return find(registration).orElseThrow();
+	}
+
+	private Optional<Provider> find(String registration) {
+		return Optional.ofNullable(this.settings.get(registration))
+			.or(() -> Optional.ofNullable(this.campuses.providers().get(registration)));
 	}
 
 	/**
@@ -65,26 +80,26 @@ class Providers implements ClientRegistrationRepository {
 	 */
 	@Override
 	public ClientRegistration findByRegistrationId(String id) {
-		Provider provider = this.settings.get(id);
+		Provider provider = find(id).orElse(null);
 		if (provider == null) {
 			return null;
 		}
 		return this.known.compute(id, (key, before) -> {
-			if (before != null && before.until().isAfter(Instant.now())) {
-				return before;
+			if (before == null || !before.provider().equals(provider)) {
+				return ask(id, provider, null);
 			}
-			return ask(id, provider, before);
+			return before.until().isAfter(Instant.now()) ? before : ask(id, provider, before);
 		}).registration(provider);
 	}
 
 	private Known ask(String id, Provider provider, Known before) {
 		try {
-			return new Known(registration(id, provider), null, Instant.now().plus(FRESH));
+			return new Known(provider, registration(id, provider), null, Instant.now().plus(FRESH));
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("The provider '{}' at {} cannot be used: {}", id, provider.issuerUri(), ex.getMessage());
 			ClientRegistration last = (before != null) ? before.registration() : null;
-			return new Known(last, ex, Instant.now().plus(PATIENCE));
+			return new Known(provider, last, ex, Instant.now().plus(PATIENCE));
 		}
 	}
 
@@ -95,18 +110,22 @@ class Providers implements ClientRegistrationRepository {
 		if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
 			throw new IllegalStateException("The discovery document at %s is not of this issuer".formatted(document));
 		}
-		return ClientRegistrations.fromOidcConfiguration(metadata)
+		ClientRegistration.Builder known = ClientRegistrations.fromOidcConfiguration(metadata)
 			.registrationId(id)
 			.clientId(provider.clientId())
 			.clientSecret(provider.clientSecret())
 			.clientName(provider.name())
 			.scope(provider.scopes())
-			.issuerUri(issuer)
-			.build();
+			.issuerUri(issuer);
+		if (provider.clientSecret() == null) {
+			// We show who we are by our own key.
+			known.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+		}
+		return known.build();
 	}
 
 	/** What a provider said last, or why there is nothing. */
-	private record Known(ClientRegistration registration, RuntimeException failure, Instant until) {
+	private record Known(Provider provider, ClientRegistration registration, RuntimeException failure, Instant until) {
 
 		ClientRegistration registration(Provider provider) {
 			if (this.registration == null) {

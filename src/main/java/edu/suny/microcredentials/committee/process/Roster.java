@@ -2,35 +2,30 @@ package edu.suny.microcredentials.committee.process;
 
 import java.util.List;
 
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.Reviews;
 import edu.suny.microcredentials.engine.Belonging;
-import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to a body: the members of the directory's group with the body's id. */
 @Component
 class Roster {
 
-	private final IdentityService directory;
-
-	private final EngineIdentity identity;
-
 	private final Reviews reviews;
 
 	private final Belonging belonging;
 
-	Roster(@Lazy IdentityService directory, EngineIdentity identity, Reviews reviews, Belonging belonging) {
+	private final Campuses campuses;
+
+	Roster(Reviews reviews, Belonging belonging, Campuses campuses) {
 		this.reviews = reviews;
 		this.belonging = belonging;
-		this.directory = directory;
-		this.identity = identity;
+		this.campuses = campuses;
 	}
 
 	/** Of the body whose members decide in a review. */
@@ -44,23 +39,22 @@ class Roster {
 	 */
 	void checkSitting(long id, String member) {
 		Review review = this.reviews.find(id).orElseThrow();
-		if (!this.belonging.groups(member).contains(review.sitting())) {
+		if (!of(review.sitting()).contains(member)) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"This seat is of %s no more: who has left the body does not vote in it."
 						.formatted(review.bodyName()));
 		}
 	}
 
-	/** User ids, in their order. */
+	/** User ids of those who belong to its campus, in their order. */
 	List<String> of(String body) {
-		return this.identity.asSystem(() -> this.directory.createUserQuery()
-			.memberOfGroup(body)
-			.orderByUserId()
-			.asc()
-			.list()
-			.stream()
-			.map(User::getId)
-			.toList());
+		return this.belonging.members(body, campus(body));
+	}
+
+	private String campus(String body) {
+		return this.campuses.body(body)
+			.map(Body::campus)
+			.orElseThrow(() -> new IllegalStateException("There is no body '%s'".formatted(body)));
 	}
 
 }

@@ -1,10 +1,14 @@
 package edu.suny.microcredentials.credential.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.credential.Catalogue;
 import edu.suny.microcredentials.credential.CatalogueEntry;
+import edu.suny.microcredentials.credential.CatalogueLink;
+import edu.suny.microcredentials.credential.Stacks;
+import edu.suny.microcredentials.earlier.EarlierCredential;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -24,18 +28,27 @@ class CatalogueController {
 
 	private final Governance governance;
 
-	CatalogueController(Catalogue catalogue, Campuses campuses, Governance governance) {
+	private final Stacks stacks;
+
+	private final EarlierPages earlier;
+
+	CatalogueController(Catalogue catalogue, Campuses campuses, Governance governance, Stacks stacks,
+			EarlierPages earlier) {
 		this.catalogue = catalogue;
 		this.campuses = campuses;
 		this.governance = governance;
+		this.stacks = stacks;
+		this.earlier = earlier;
 	}
 
 	@GetMapping("/catalogue")
 	String list(@RequestParam(defaultValue = "") String campus, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int page, Model model) {
-		List<CatalogueEntry> found = this.catalogue.search(campus, kind, words, page);
+			@RequestParam(defaultValue = "false") boolean governed, @RequestParam(defaultValue = "") String words,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		List<CatalogueEntry> found = this.catalogue.search(campus, kind, governed, words, page);
 		model.addAttribute("campus", campus);
 		model.addAttribute("kind", kind);
+		model.addAttribute("governed", governed);
 		model.addAttribute("words", words);
 		model.addAttribute("page", page);
 		model.addAttribute("campuses", this.campuses.all());
@@ -46,6 +59,10 @@ class CatalogueController {
 
 	@GetMapping("/catalogue/{campus}/{slug}")
 	String credential(@PathVariable String campus, @PathVariable String slug, Model model) {
+		Optional<EarlierCredential> before = this.earlier.find(campus, slug);
+		if (before.isPresent()) {
+			return this.earlier.page(before.get(), model);
+		}
 		CatalogueEntry entry = this.catalogue.find(campus, slug)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 					"The catalogue has no micro-credential at this address. Look for it in the catalogue."));
@@ -55,6 +72,10 @@ class CatalogueController {
 				? this.campuses.body(campus, entry.document().department()).map((body) -> body.name()).orElse(null)
 				: null);
 		model.addAttribute("governance", this.governance.of(entry.proposal()));
+		model.addAttribute("stack", this.stacks.awards(campus, entry.document()));
+		model.addAttribute("required", this.stacks.required(campus, entry.document()));
+		model.addAttribute("below",
+				this.stacks.below(new CatalogueLink(campus, entry.campusName(), slug, entry.title(), true)));
 		return "credential";
 	}
 

@@ -33,6 +33,7 @@ final class DmnStructure {
 				compare(model, tables.get(0), Xml.all(shared, "decisionTable").get(0), findings);
 			}
 			findings.addAll(TableAnswers.check(model, tables.get(0)));
+			findings.addAll(CollectedRows.check(model, tables.get(0)));
 		}
 		return findings;
 	}

@@ -76,6 +76,7 @@ public final class ModelGuard {
 		set.files().forEach((model, bytes) -> findings.addAll(check(model, bytes, set, shared, vocabulary)));
 		if (findings.isEmpty()) {
 			findings.addAll(CallLoops.check(set));
+			findings.addAll(ConditionReads.check(set));
 		}
 		return findings;
 	}

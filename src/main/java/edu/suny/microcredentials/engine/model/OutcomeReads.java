@@ -7,11 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import camundajar.impl.fastparse.Parsed;
-import camundajar.impl.scala.Product;
-import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import org.camunda.feel.impl.parser.FeelParser;
-import org.camunda.feel.syntaxtree.PathExpression;
-import org.camunda.feel.syntaxtree.Ref;
 import org.w3c.dom.Element;
 
 /**
@@ -49,7 +45,7 @@ final class OutcomeReads {
 		String text = TableAnswers.text(element);
 		Set<String> paths = new TreeSet<>();
 		if (!text.isEmpty() && parser.apply(text) instanceof Parsed.Success<?> success) {
-			collect(success.value(), paths);
+			paths.addAll(FeelPaths.in(success.value()));
 		}
 		paths.stream()
 			.filter((path) -> !READABLE.contains(path))
@@ -60,20 +56,6 @@ final class OutcomeReads {
 				&& !MORE_TO_REJECT.contains(text.replaceAll("\\s", ""))) {
 			this.findings.add(new Finding(this.model.fileName(), Xml.id(element),
 					"The votes to reject and to return may only be compared with each other, count.rejectVotes > count.returnVotes: else nobody could tell when a vote is decided."));
-		}
-	}
-
-	private static void collect(Object node, Set<String> paths) {
-		if (node instanceof Ref ref) {
-			paths.add(String.join(".", CollectionConverters.asJava(ref.names())));
-		}
-		else if (node instanceof PathExpression path && path.path() instanceof Ref ref) {
-			paths.add(String.join(".", CollectionConverters.asJava(ref.names())) + "." + path.key());
-		}
-		else if (node instanceof Product product) {
-			for (int i = 0; i < product.productArity(); i++) {
-				collect(product.productElement(i), paths);
-			}
 		}
 	}
 

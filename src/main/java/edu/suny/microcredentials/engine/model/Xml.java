@@ -11,22 +11,22 @@ import org.w3c.dom.NodeList;
 /**
  * Reads a document's elements, of any namespace that an {@link AllowList} let through.
  */
-final class Xml {
+public final class Xml {
 
-	static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+	public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	private Xml() {
 	}
 
-	static List<Element> all(Document document, String... names) {
+	public static List<Element> all(Document document, String... names) {
 		return Stream.of(names).flatMap((name) -> stream(document.getElementsByTagNameNS("*", name))).toList();
 	}
 
-	static List<Element> inside(Element element, String name) {
+	public static List<Element> inside(Element element, String name) {
 		return stream(element.getElementsByTagNameNS("*", name)).toList();
 	}
 
-	static String id(Element element) {
+	public static String id(Element element) {
 		return element.getAttribute("id");
 	}
 

@@ -32,14 +32,17 @@ class StoppedReviews {
 
 	private final DepartedMembers departed;
 
+	private final MovedPeople moved;
+
 	private final EngineIdentity caller;
 
 	private final TransactionTemplate transaction;
 
-	StoppedReviews(TaskService tasks, DepartedMembers departed, EngineIdentity caller,
+	StoppedReviews(TaskService tasks, DepartedMembers departed, MovedPeople moved, EngineIdentity caller,
 			PlatformTransactionManager transactions) {
 		this.tasks = tasks;
 		this.departed = departed;
+		this.moved = moved;
 		this.caller = caller;
 		this.transaction = new TransactionTemplate(transactions);
 		// After a commit the old transaction is still bound; what joins it is lost.
@@ -66,6 +69,7 @@ class StoppedReviews {
 				this.departed.withdraw(campus);
 				return null;
 			});
+			this.moved.keep();
 			stopped(campus).forEach(this::seatAgain);
 		}
 		catch (RuntimeException ex) {

@@ -34,7 +34,10 @@ class TermKeeper implements ApplicationRunner {
 
 	private final StoppedReviews stopped;
 
-	TermKeeper(Campuses campuses, Terms terms, SeatKeeper seats, StoppedReviews stopped) {
+	private final MovedPeople moved;
+
+	TermKeeper(Campuses campuses, Terms terms, SeatKeeper seats, StoppedReviews stopped, MovedPeople moved) {
+		this.moved = moved;
 		this.campuses = campuses;
 		this.terms = terms;
 		this.seats = seats;
@@ -53,6 +56,7 @@ class TermKeeper implements ApplicationRunner {
 
 	void keep(Instant now) {
 		this.campuses.all().stream().map(Campus::id).forEach((campus) -> keep(campus, now));
+		this.moved.keep();
 	}
 
 	private void keep(String campus, Instant now) {

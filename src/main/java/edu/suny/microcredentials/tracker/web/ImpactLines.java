@@ -3,6 +3,7 @@ package edu.suny.microcredentials.tracker.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.impact.Impact;
 import edu.suny.microcredentials.impact.Touched;
@@ -41,7 +42,7 @@ class ImpactLines implements PageSection {
 			.stream()
 			.map(ProposalRow::number)
 			.collect(Collectors.toSet());
-		return touched.stream()
+		return Stream.concat(touched.stream(), this.impact.ofEarlier(number).stream())
 			.filter((each) -> each.isPublished() || known.contains(each.number()))
 			.map((each) -> new Line(each, known.contains(each.number())))
 			.toList();

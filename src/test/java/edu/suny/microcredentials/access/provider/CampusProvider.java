@@ -39,6 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -60,6 +61,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 final class CampusProvider {
 
 	static final String CLIENT = "governance";
+
+	/** A client that shows who it is by the product's key. */
+	static final String KEYED = "governance-by-key";
 
 	static final String SECRET = "a secret of this test";
 
@@ -215,7 +219,22 @@ final class CampusProvider {
 				.postLogoutRedirectUri(provider.product + "/login?signedOut")
 				.scopes((scopes) -> scopes.addAll(Set.of("openid", "profile", "email")))
 				.clientSettings(ClientSettings.builder().requireProofKey(true).build())
-				.build(), script(SCRIPT), script(OTHER));
+				.build(), keyed(provider), script(SCRIPT), script(OTHER));
+		}
+
+		private static RegisteredClient keyed(CampusProvider provider) {
+			return RegisteredClient.withId(KEYED)
+				.clientId(KEYED)
+				.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+				.redirectUri(provider.product + "/login/oauth2/code/" + provider.campus)
+				.scopes((scopes) -> scopes.addAll(Set.of("openid", "profile", "email")))
+				.clientSettings(ClientSettings.builder()
+					.requireProofKey(true)
+					.jwkSetUrl(provider.product + "/.well-known/jwks.json")
+					.tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
+					.build())
+				.build();
 		}
 
 		private static RegisteredClient script(String id) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import edu.suny.microcredentials.committee.CommitteeRowCheck;
 
 /** The product's models as they stand in the project, and the names that they use. */
-final class ProductModelFiles {
+public final class ProductModelFiles {
 
-	static final Vocabulary VOCABULARY = new Vocabulary(
+	public static final Vocabulary VOCABULARY = new Vocabulary(
 			Set.of("registerProposal", "recordWithdrawal", "withdrawDraft", "submitRevision", "checkGuarantee",
 					"repeatGovernance", "beginNextRound", "recordRejection", "publishCredential", "recordRoute",
 					"recallEarlierDecision", "recordStandingDecision", "describeBody", "seatBody", "countVotes",
@@ -24,7 +24,7 @@ final class ProductModelFiles {
 					"recordSilence", "tellOfSilence", "remindOfStep", "tellOfStep", "tellOfMissingQuorum",
 					"listChanges", "lapseDraft", "remindOfLapse", "describeRejection", "openAppeal", "grantAppeal",
 					"recordNoAppeal", "recordGivenBack", "combineOutcomes", "keepCampusOutcome"),
-			Map.of("campusModels", Set.of("tenant"), "joint",
+			Map.of("campusModels", Set.of("tenant"), "campusTerms", Set.of("of"), "joint",
 					Set.of("toBeAsked", "campuses", "partners", "isSettled", "department"), "proposers",
 					Set.of("lead", "all", "only"), "lapses", Set.of("due", "reminder"), "hearings",
 					Set.of("due", "reminder", "hearingDue", "hearingReminder", "hearers"), "bodies",
@@ -34,16 +34,25 @@ final class ProductModelFiles {
 					"deadlines", Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading",
 							"answerReminder", "followUpReminder", "changesDue", "changesReminder", "draft")));
 
-	static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
+	public static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
 
 	private ProductModelFiles() {
 	}
 
-	static Models all() {
+	public static Models all() {
+		return in("");
+	}
+
+	/** Those of a campus or a template alone, {@code campuses/lakeside}. */
+	public static Models in(String folder) {
 		Map<ModelName, byte[]> files = new TreeMap<>();
 		for (ModelKind kind : ModelKind.values()) {
-			try (Stream<Path> folder = Files.list(Path.of(kind.folder()))) {
-				folder.filter(Files::isRegularFile)
+			Path models = Path.of(kind.folder(), folder);
+			if (!Files.exists(models)) {
+				continue;
+			}
+			try (Stream<Path> all = Files.list(models)) {
+				all.filter((file) -> file.toString().endsWith("." + kind.ending()))
 					.forEach((file) -> files.put(ModelName.ofFile(file.toString()).orElseThrow(), bytes(file)));
 			}
 			catch (IOException ex) {

@@ -31,3 +31,11 @@ create table partner_route (
 
 -- Other campuses that issue a credential, too.
 alter table credential add column partners text[] not null default '{}';
+
+create or replace view catalogue_entry as
+	select campus, slug, title, document, proposal, published_at, null::date as approved_earlier, null as status, partners
+	from credential
+	union all
+	select campus, slug, document ->> 'title', document, null, null, (document ->> 'approvedOn')::date,
+		document ->> 'status', '{}'::text[]
+	from earlier_credential where not withdrawn and document ->> 'replacedBy' is null;

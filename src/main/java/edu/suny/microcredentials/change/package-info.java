@@ -1,0 +1,2 @@
+/** Changes that take effect only when a second person of the office confirms them. */
+package edu.suny.microcredentials.change;

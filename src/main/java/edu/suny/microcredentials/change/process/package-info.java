@@ -1,0 +1,2 @@
+/** Models that wait for a second person. */
+package edu.suny.microcredentials.change.process;

@@ -1,0 +1,2 @@
+/** What models read of a campus. */
+package edu.suny.microcredentials.charter.process;

@@ -1,0 +1,2 @@
+/** Campuses on pages and for scripts. */
+package edu.suny.microcredentials.charter.web;

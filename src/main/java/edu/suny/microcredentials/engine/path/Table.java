@@ -1,0 +1,63 @@
+package edu.suny.microcredentials.engine.path;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import edu.suny.microcredentials.engine.model.SafeXml;
+import edu.suny.microcredentials.engine.model.Xml;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** What a table may answer: each of its rows, whatever stands in their conditions. */
+final class Table {
+
+	private static final Set<String> ONE_ANSWER = Set.of("FIRST", "UNIQUE", "ANY", "");
+
+	private Table() {
+	}
+
+	/**
+	 * The rows of a table of one answer.
+	 * @return by the row's id its outputs; empty if the table has many answers
+	 */
+	static Map<String, Map<String, Value>> rows(byte[] bytes) {
+		List<Element> tables = tables(bytes);
+		Map<String, Map<String, Value>> rows = new LinkedHashMap<>();
+		if (tables.size() == 1 && ONE_ANSWER.contains(tables.get(0).getAttribute("hitPolicy"))) {
+			List<String> names = Xml.inside(tables.get(0), "output")
+				.stream()
+				.map((output) -> output.getAttribute("name"))
+				.toList();
+			Xml.inside(tables.get(0), "rule").forEach((rule) -> rows.put(Xml.id(rule), outputs(rule, names)));
+		}
+		return rows;
+	}
+
+	private static List<Element> tables(byte[] bytes) {
+		try {
+			return new ArrayList<>(Xml.all(SafeXml.read(bytes), "decisionTable"));
+		}
+		catch (SAXException ex) {
+			throw new IllegalArgumentException("Not checked before", ex);
+		}
+	}
+
+	private static Map<String, Value> outputs(Element rule, List<String> names) {
+		List<Element> cells = Xml.inside(rule, "outputEntry");
+		Map<String, Value> outputs = new LinkedHashMap<>();
+		for (int column = 0; column < Math.min(names.size(), cells.size()); column++) {
+			String text = Xml.inside(cells.get(column), "text")
+				.stream()
+				.map(Element::getTextContent)
+				.collect(Collectors.joining())
+				.strip();
+			outputs.put(names.get(column), text.isEmpty() ? Value.NULL : Condition.literal(text).orElse(Value.UNKNOWN));
+		}
+		return outputs;
+	}
+
+}
