@@ -1,8 +1,10 @@
 package edu.suny.microcredentials.engine.path;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -109,13 +111,20 @@ final class Condition {
 	}
 
 	private static List<Answer> joined(Exp one, Exp other, Values values, BinaryOperator<Boolean> how) {
-		List<Answer> answers = new ArrayList<>();
-		for (Answer first : answers(one, values)) {
-			for (Answer second : answers(other, first.values())) {
+		Set<Answer> answers = new LinkedHashSet<>();
+		for (Answer first : part(one, values)) {
+			for (Answer second : part(other, first.values())) {
 				answers.add(new Answer(how.apply(first.truth(), second.truth()), second.values()));
 			}
 		}
-		return answers;
+		return List.copyOf(answers);
+	}
+
+	/** Of a truth that is null the whole may all the same be false, or true. */
+	private static List<Answer> part(Exp condition, Values values) {
+		return (path(condition) != null && !values.get(path(condition)).isKnown())
+				? List.of(new Answer(true, values.learnt(path(condition), Value.of(true))), new Answer(false, values))
+				: answers(condition, values);
 	}
 
 	private static List<Answer> mapped(List<Answer> answers, UnaryOperator<Boolean> how) {
