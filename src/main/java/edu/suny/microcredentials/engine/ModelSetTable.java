@@ -56,8 +56,11 @@ class ModelSetTable {
 		return Models.of(files);
 	}
 
+	/** Those that follow the shared set: not the closed ones, which stay as they are. */
 	List<String> campusesWithSets() {
-		return this.jdbc.sql("select distinct s.campus" + EXISTING + "where s.campus is not null order by s.campus")
+		return this.jdbc
+			.sql("select distinct s.campus" + EXISTING
+					+ "join campus c on c.id = s.campus where c.closed_at is null order by s.campus")
 			.query(String.class)
 			.list();
 	}
