@@ -8,6 +8,7 @@ import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,11 @@ public class Requests {
 	/** All of a proposal, the first first. */
 	@Transactional(readOnly = true)
 	public List<Request> of(String proposal) {
-		return this.jdbc.sql(SELECT + "where r.proposal = ? order by a.id").param(proposal).query(Request.class).list();
+		return ReadOnce.of(List.of("asked back", proposal),
+				() -> this.jdbc.sql(SELECT + "where r.proposal = ? order by a.id")
+					.param(proposal)
+					.query(Request.class)
+					.list());
 	}
 
 	/**

@@ -65,8 +65,9 @@ public class BodyRegister {
 	private void write(String campus, RegisteredBody body) {
 		this.jdbc.sql("""
 				update body set name = :name, type = :type, faculty = :faculty, course_prefixes = :prefixes,
-				reports_to = :reportsTo where id = :id""")
+				reports_to = :reportsTo where id = :id and campus = :campus""")
 			.param("id", body.at(campus).id())
+			.param("campus", campus)
 			.param("name", body.name())
 			.param("type", body.type().word())
 			.param("faculty", body.faculty())

@@ -45,7 +45,7 @@ public class Closings {
 				"select name, closed_at is not null as closed, closed_because from campus where id = :campus for key share")
 			.param("campus", campus)
 			.query((row, index) -> row.getBoolean("closed")
-					? "%s is closed: %s What it has can be read; nothing is begun, decided or changed there."
+					? "%s is closed: %s What it has can be read; proposals, models and changes of it are not taken there any more."
 						.formatted(row.getString("name"), ended(row.getString("closed_because")))
 					: "")
 			.optional()

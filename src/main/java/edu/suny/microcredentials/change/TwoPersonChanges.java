@@ -137,6 +137,11 @@ public class TwoPersonChanges {
 		}
 		checkDecides(by, change);
 		if (campus != null) {
+			if (change.kind() == Change.Kind.REGISTER) {
+				// Of two changes each holds beside what is in force, and not both
+				// together.
+				this.closings.lock(campus);
+			}
 			this.closings.whyClosed(campus).ifPresent((closed) -> {
 				throw new RefusedException(Reason.CONFLICT, closed);
 			});

@@ -81,14 +81,13 @@ public class CampusClosing {
 		this.record
 			.append(Act.onCampus(ActKind.CAMPUS_CLOSED, id).by(by).as(as).withConfidential("reason", reason.strip()));
 		Set<String> office = this.people.office(id);
-		this.notices
-			.tell(office.stream()
-				.map((member) -> new NewNotice(member, "campus-closed:" + id, "decided", id, null,
-						campus.name() + " is closed",
-						"Nothing is begun, decided or changed there any more; what it has can be read. "
-								+ reason.strip(),
-						"/campuses/" + id))
-				.toList());
+		this.notices.tell(office.stream()
+			.map((member) -> new NewNotice(member, "campus-closed:" + id, "decided", id, null,
+					campus.name() + " is closed",
+					"Proposals, models and changes of it are not taken there any more; what it has can be read. "
+							+ reason.strip(),
+					"/campuses/" + id))
+			.toList());
 	}
 
 	private void checkNothingRuns(Campus campus) {

@@ -125,7 +125,7 @@ final class Members {
 		try {
 			URI address = new URI(text);
 			boolean secure = "https".equals(address.getScheme())
-					|| THIS_MACHINE.contains(String.valueOf(address.getHost()));
+					|| "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
 			if (secure && address.getHost() != null && address.getUserInfo() == null) {
 				return text;
 			}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import edu.suny.microcredentials.engine.model.Xml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -26,7 +27,7 @@ record PathModel(String name, String documentation, Map<String, Step> steps, Lis
 			"standardLoopCharacteristics", "group", "dataObject", "dataObjectReference", "ioSpecification", "property");
 
 	static PathModel read(byte[] bytes) {
-		Element process = ModelXml.all(ModelXml.read(bytes), "process").get(0);
+		Element process = Xml.inside(ModelXml.read(bytes), "process").get(0);
 		Map<String, Step> found = new LinkedHashMap<>();
 		List<Way> ways = new ArrayList<>();
 		collect(process, found, ways);

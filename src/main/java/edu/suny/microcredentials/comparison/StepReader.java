@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.comparison.PathModel.Step;
+import edu.suny.microcredentials.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /** Reads what a node of a diagram says and does. */
@@ -39,7 +40,7 @@ final class StepReader {
 		EVENTS.stream()
 			.filter((event) -> ModelXml.child(element, event + "EventDefinition").isPresent())
 			.forEach((event) -> put(facts, "event", event));
-		WITHIN.forEach((name, words) -> ModelXml.all(element, name)
+		WITHIN.forEach((name, words) -> Xml.inside(element, name)
 			.stream()
 			.filter((time) -> time.getParentNode().getParentNode() == element)
 			.forEach((time) -> put(facts, words, time.getTextContent().strip())));
@@ -53,7 +54,7 @@ final class StepReader {
 
 	/** Whom a call of a review asks; the proposal's department has no literal id. */
 	private static Optional<String> body(Element element) {
-		return ModelXml.all(element, "in")
+		return Xml.inside(element, "in")
 			.stream()
 			.filter((input) -> input.getAttribute("target").equals("body")
 					&& "committee-review".equals(element.getAttribute("calledElement")))
@@ -77,7 +78,7 @@ final class StepReader {
 
 	private static String attribute(Element element, String name) {
 		String own = element.getAttribute(name);
-		return own.isEmpty() ? element.getAttributeNS(ModelXml.CAMUNDA, name) : own;
+		return own.isEmpty() ? element.getAttributeNS(Xml.CAMUNDA, name) : own;
 	}
 
 	private static void put(Map<String, String> facts, String name, String value) {

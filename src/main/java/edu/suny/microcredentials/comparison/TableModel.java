@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import edu.suny.microcredentials.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /**
@@ -19,8 +20,8 @@ record TableModel(String name, String description, boolean collects, Map<String,
 
 	static TableModel read(byte[] bytes) {
 		Element document = ModelXml.read(bytes);
-		Element decision = ModelXml.all(document, "decision").get(0);
-		Element table = ModelXml.all(decision, "decisionTable").get(0);
+		Element decision = Xml.inside(document, "decision").get(0);
+		Element table = Xml.inside(decision, "decisionTable").get(0);
 		Map<String, String> conditions = new LinkedHashMap<>();
 		ModelXml.children(table, "input").forEach((input) -> {
 			String asks = ModelXml.child(input, "inputExpression")

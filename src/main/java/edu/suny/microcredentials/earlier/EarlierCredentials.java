@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -38,7 +39,10 @@ public class EarlierCredentials {
 
 	private final GovernanceRecord record;
 
-	EarlierCredentials(EarlierTable table, Campuses campuses, GovernanceRecord record) {
+	private final Closings closings;
+
+	EarlierCredentials(EarlierTable table, Campuses campuses, GovernanceRecord record, Closings closings) {
+		this.closings = closings;
 		this.table = table;
 		this.campuses = campuses;
 		this.record = record;
@@ -94,6 +98,9 @@ public class EarlierCredentials {
 
 	private void enforce(EarlierUpload upload, String user, EarlierPlan plan) {
 		String campus = upload.campus();
+		this.closings.whyClosed(campus).ifPresent((closed) -> {
+			throw new RefusedException(Reason.CONFLICT, closed);
+		});
 		long id = this.table.insertImport(campus, (user != null) ? user : COMMAND,
 				new String(upload.file(), StandardCharsets.UTF_8));
 		Stream.concat(plan.added().stream(), plan.changed().stream()).forEach((line) -> {

@@ -154,6 +154,8 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		Map<String, byte[]> then = byFileName(set.whole());
 		if (upload.isAlone() && !Arrays.equals(now.get(SecondPerson.TABLE), then.get(SecondPerson.TABLE))) {
 			then.entrySet().removeIf((file) -> Arrays.equals(now.get(file.getKey()), file.getValue()));
+			// What is shared and new comes with the next set of the campus anyway.
+			then.keySet().retainAll(now.keySet());
 			now.keySet().retainAll(then.keySet());
 			throw new HeldBackException(
 					new ModelsOfTwo(upload.campus(), upload.name(), then, now, upload.deployedBy(), upload.source()));

@@ -56,8 +56,11 @@ class ModelSetTable {
 		return Models.of(files);
 	}
 
+	/** Those that follow the shared set: not the closed ones, which stay as they are. */
 	List<String> campusesWithSets() {
-		return this.jdbc.sql("select distinct s.campus" + EXISTING + "where s.campus is not null order by s.campus")
+		return this.jdbc
+			.sql("select distinct s.campus" + EXISTING
+					+ "join campus c on c.id = s.campus where c.closed_at is null order by s.campus")
 			.query(String.class)
 			.list();
 	}
@@ -69,12 +72,17 @@ class ModelSetTable {
 			.single();
 	}
 
-	/** Why nothing is put in force at a campus; nothing while it is open. */
+	/**
+	 * Why nothing is put in force at a campus; nothing while it is open. It is not
+	 * closed, and its register not changed, until what asks has ended.
+	 */
 	Optional<String> whyClosed(String campus) {
-		return this.jdbc.sql("select name from campus where id = ? and closed_at is not null")
+		return this.jdbc
+			.sql("select case when closed_at is not null then name end from campus where id = ? for key share")
 			.param(campus)
-			.query(String.class)
+			.query((row, index) -> Optional.ofNullable(row.getString(1)))
 			.optional()
+			.flatMap((name) -> name)
 			.map("%s is closed. What it has can be read; no models are put in force there."::formatted);
 	}
 

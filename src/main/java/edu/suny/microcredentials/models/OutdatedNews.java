@@ -37,7 +37,7 @@ class OutdatedNews {
 			.of("The shared models have changed, and those of your campus do not fit them. Your campus goes on with the version that it had until you correct them:"),
 				event.findings().stream().limit(MOST_NAMED))
 			.collect(Collectors.joining("\n"));
-		this.notices.tell(this.belonging.members(Groups.officeOf(event.campus()))
+		this.notices.tell(this.belonging.members(Groups.officeOf(event.campus()), event.campus())
 			.stream()
 			.map((user) -> new NewNotice(user, "models-outdated:%s:%s".formatted(event.campus(), event.shared()),
 					"models", event.campus(), null, "The models of your campus do not follow the shared ones", text,

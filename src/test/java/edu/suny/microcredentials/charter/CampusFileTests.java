@@ -79,6 +79,7 @@ class CampusFileTests {
 					"#1d4f63"                 | teal                       | colours.accent: 'teal' is no colour
 					mail: office@northlake.example.edu | mail: office      | issuer.mail: 'office' is no mail address.
 					https://northlake.example.edu | ftp://northlake.example.edu | homePage: It is no address that begins with https://.
+					https://northlake.example.edu | javascript://localhost/%0Aalert(1) | homePage: It is no address that begins with https://.
 					appealDays: 15            | appealDays: 61             | settings.appealDays: It is a whole number from 0 to 60.
 					lapseDays: 90             | lapseDays: soon            | settings.lapseDays: It is a whole number from 20 to 240.
 					tracker: public           | tracker: publik            | settings.tracker: There is no 'publik'; is 'public' meant?

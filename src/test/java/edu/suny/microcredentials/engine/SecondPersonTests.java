@@ -71,8 +71,8 @@ class SecondPersonTests {
 
 		JsonNode change = changes("hillview-office2", "hillview");
 		assertThat(change.path("changes")).singleElement()
-			.satisfies(
-					(word) -> assertThat(word.asText()).matches("committee-rules row \\w+, [a-z ]+: 10 becomes 15\\."));
+			.satisfies((word) -> assertThat(word.asText())
+				.matches("committee-rules\\.dmn: In the row “\\w+”, “[a-z ]+” is 15 instead of 10\\."));
 		assertThat(change.path("yours").asBoolean()).isTrue();
 		assertThat(changes("hillview-office1", "hillview").path("yours").asBoolean()).isFalse();
 
@@ -183,7 +183,7 @@ class SecondPersonTests {
 		long number = number("hillview");
 
 		assertThat(Caller.browser(this.port, "hillview-office2").get("/campuses/hillview/changes").body())
-			.contains("10 becomes 15.")
+			.contains("is 15 instead of 10.")
 			.contains("Confirm change " + number);
 		assertThat(Caller.browser(this.port, "hillview-office1").get("/campuses/hillview/changes").body())
 			.contains("somebody else confirms it")

@@ -26,7 +26,7 @@ abstract class CampusPathTests extends JourneyTests {
 
 	static void putInForce(String campus, Map<String, byte[]> files, ModelSets sets, RepositoryService repository) {
 		Rules.takeBack(campus, repository);
-		sets.deploy(campus, files, campus + "-office1", "test");
+		sets.deploy(campus, files, null, "test");
 	}
 
 	/** Of the first member of the campus's faculty. */

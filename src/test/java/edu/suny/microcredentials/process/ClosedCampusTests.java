@@ -10,10 +10,13 @@ import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.charter.CampusClosing;
 import edu.suny.microcredentials.charter.CampusFiles;
 import edu.suny.microcredentials.charter.Founding;
+import edu.suny.microcredentials.earlier.EarlierCredentials;
+import edu.suny.microcredentials.earlier.EarlierUpload;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.RefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,18 @@ class ClosedCampusTests extends JourneyTests {
 	@Autowired
 	ModelSets sets;
 
+	@Autowired
+	EarlierCredentials earlier;
+
+	@AfterEach
+	void theirModelsAreGone() {
+		this.engine.getRepositoryService()
+			.createDeploymentQuery()
+			.tenantIdIn("closedlake", "stilllake")
+			.list()
+			.forEach((deployment) -> this.engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+	}
+
 	@Test
 	void nothingIsBegunThereAndWhatItHasIsRead() throws IOException {
 		this.founding.create(new String(this.files.yaml("lakeside"), StandardCharsets.UTF_8)
@@ -55,6 +70,8 @@ class ClosedCampusTests extends JourneyTests {
 			.withMessageContaining(proposal.number());
 		assertThat(this.closings.of("closedlake")).isEmpty();
 		proposal.withdrawsTheDraft();
+		byte[] own = Files.readString(Path.of("dmn/ballot-outcome.dmn")).concat("\n").getBytes(StandardCharsets.UTF_8);
+		this.sets.deploy("closedlake", Map.of("ballot-outcome.dmn", own), null, "test");
 		this.closing.close("closedlake", "Merged with Harbor.", "system-office");
 
 		assertThatExceptionOfType(RefusedException.class)
@@ -64,8 +81,44 @@ class ClosedCampusTests extends JourneyTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.sets.deploy("closedlake", Map.of("ballot-outcome.dmn", table), null, "test"))
 			.withMessageContaining("no models are put in force there");
+		String earlier = "id,title,summary,kind,approved-on,approved-by\n"
+				+ "bees,Keeping bees,Learners learn to keep bees.,noncredit,2019-05-01,The senate\n";
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.earlier
+				.putInForce(new EarlierUpload("closedlake", earlier.getBytes(StandardCharsets.UTF_8), false), null))
+			.withMessageContaining("is closed: Merged with Harbor.");
+		assertThat(this.earlier.of("closedlake")).isEmpty();
 		assertThat(this.proposals.get(proposal.number()).title()).isEqualTo("Data Analysis for the Life Sciences");
 		assertThat(this.files.yaml("closedlake")).isNotEmpty();
+	}
+
+	@Test
+	void itsModelsStayAsTheyAreWhenTheSharedOnesChange() throws IOException {
+		this.founding.create(
+				new String(this.files.yaml("lakeside"), StandardCharsets.UTF_8).replace("id: lakeside", "id: stilllake")
+					.getBytes(StandardCharsets.UTF_8),
+				null);
+		byte[] form = Files.readAllBytes(Path.of("forms/decide-for-body.form"));
+		byte[] changed = new String(form, StandardCharsets.UTF_8).concat("\n").getBytes(StandardCharsets.UTF_8);
+		byte[] own = Files.readString(Path.of("dmn/ballot-outcome.dmn")).concat("\n").getBytes(StandardCharsets.UTF_8);
+		this.sets.deploy("stilllake", Map.of("ballot-outcome.dmn", own), null, "test");
+		try {
+			this.sets.deploy(null, Map.of("decide-for-body.form", changed), null, "test");
+			assertThat(setsOf("stilllake")).isEqualTo(2);
+
+			this.closing.close("stilllake", "Merged with Harbor.", "system-office");
+		}
+		finally {
+			this.sets.deploy(null, Map.of("decide-for-body.form", form), null, "test");
+		}
+		assertThat(setsOf("stilllake")).isEqualTo(2);
+	}
+
+	private int setsOf(String campus) {
+		return this.rows.sql("select count(*) from model_set where campus = ?")
+			.param(campus)
+			.query(Integer.class)
+			.single();
 	}
 
 	private void somebody() {

@@ -111,7 +111,7 @@ class MovedPeopleTests extends JourneyTests {
 	void whomARosterTakesAwayKeepsNothingInHand() {
 		this.campuses.register(new Body("lakeside-moved-council", "lakeside", "Moved council",
 				Body.Type.DIVISION_COUNCIL, true, null, null));
-		String others = "lakeside-faculty2,,,lakeside,moved-council,,\n";
+		String others = "moved-member,Lakeside member,,lakeside,moved-council,,\n";
 		roster(others + "moved-lecturer,Lakeside lecturer,,lakeside,moved-council,,\n");
 		Journey proposal = aSubmittedProposal(Documents.credit());
 		this.engine.getTaskService().setAssignee(proposal.tasks().get(0).getId(), "lakeside-moved-lecturer");

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -104,6 +106,7 @@ class StormTests extends JourneyTests {
 		Journey proposal = anIdea(Documents.at("hillview", Documents.credit()), "hillview-faculty1").submits();
 		List<Task> tasks = proposal.tasks();
 		assertThat(tasks).hasSize(members);
+		putOffWhatOthersLeft();
 		this.jobs.start();
 
 		Instant begun = Instant.now();
@@ -124,6 +127,15 @@ class StormTests extends JourneyTests {
 			.single()).isEqualTo(members);
 		assertThat(this.reviews.of(proposal.number()).stream().filter((each) -> each.body().equals(BODY))).hasSize(1);
 		assertThat(Duration.between(begun, review.closedAt())).isLessThan(Duration.ofSeconds(60));
+	}
+
+	/**
+	 * The jobs of every other test, which would all be done before the first of these.
+	 */
+	private void putOffWhatOthersLeft() {
+		Date later = Date.from(Instant.now().plus(Duration.ofDays(365)));
+		ManagementService management = this.engine.getManagementService();
+		management.createJobQuery().executable().list().forEach((job) -> management.setJobDuedate(job.getId(), later));
 	}
 
 	private List<String> voteAtOnce(List<Task> tasks, int atOnce, BiFunction<Task, Map<String, Object>, String> voting)

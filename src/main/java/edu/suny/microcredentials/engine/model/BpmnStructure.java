@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class BpmnStructure {
 
 	static List<Finding> check(ModelName model, Document document) {
 		BpmnStructure structure = new BpmnStructure(model, document);
+		structure.ids();
 		structure.process();
 		structure.calls();
 		structure.results();
@@ -44,6 +46,16 @@ final class BpmnStructure {
 			structure.loops();
 		}
 		return structure.findings;
+	}
+
+	/** Else one element would hide another from whoever reads the diagram. */
+	private void ids() {
+		Set<String> seen = new HashSet<>();
+		Xml.all(this.document, "*")
+			.stream()
+			.map(Xml::id)
+			.filter((id) -> !id.isEmpty() && !seen.add(id))
+			.forEach((id) -> found(id, "The id '%s' is used twice.".formatted(id)));
 	}
 
 	private void process() {
@@ -94,6 +106,10 @@ final class BpmnStructure {
 			found(Xml.id(call), "An input is a source or an expression with its target, or the business key.");
 		}
 		String target = input.getAttribute("target");
+		if (Ownership.of(this.model) == Ownership.CAMPUS && variable && !target.equals("body")
+				&& !FACTS.contains(target)) {
+			found(Xml.id(call), "It may hand on %s and the body, not '%s'.".formatted(FACTS, target));
+		}
 		if (FACTS.contains(target) && !input.getAttribute("source").equals(target)) {
 			found(Xml.id(call), "'%s' is handed on as it is.".formatted(target));
 		}

@@ -1,8 +1,10 @@
 package edu.suny.microcredentials.engine.path;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -38,7 +40,7 @@ final class Condition {
 	 */
 	static List<Answer> answers(String text, Values values) {
 		return (FeelParser.parseExpression(text) instanceof Parsed.Success<?> success)
-				? answers((Exp) success.value(), values) : both(values);
+				? answers((Exp) success.value(), values, true) : both(values);
 	}
 
 	/** A text, a truth or null that is written out; nothing if it is computed. */
@@ -47,7 +49,13 @@ final class Condition {
 				? Optional.ofNullable(literal((Exp) success.value())) : Optional.empty();
 	}
 
-	private static List<Answer> answers(Exp condition, Values values) {
+	/**
+	 * All answers of a condition or a part of one.
+	 * @param whole whether the condition is this alone: then a truth that is null makes
+	 * the engine stop, while in "and" and "or" the whole may be true or false all the
+	 * same
+	 */
+	private static List<Answer> answers(Exp condition, Values values, boolean whole) {
 		if (condition instanceof Conjunction both) {
 			return joined(both.x(), both.y(), values, (one, other) -> one && other);
 		}
@@ -55,32 +63,33 @@ final class Condition {
 			return joined(either.x(), either.y(), values, (one, other) -> one || other);
 		}
 		if (condition instanceof Not not) {
-			return mapped(answers(not.x(), values), (truth) -> !truth);
+			return mapped(answers(not.x(), values, whole), (truth) -> !truth);
 		}
 		if (condition instanceof Equal equal) {
 			return equal(equal.x(), equal.y(), values);
 		}
 		if (condition instanceof FunctionInvocation call
 				&& call.params() instanceof PositionalFunctionParameters parameters) {
-			return called(call.function(), CollectionConverters.asJava(parameters.params()), values);
+			return called(call.function(), CollectionConverters.asJava(parameters.params()), values, whole);
 		}
 		if (condition instanceof ConstBool truth) {
 			return List.of(new Answer(truth.value(), values));
 		}
 		String path = path(condition);
-		return (path != null) ? compared(path, Value.of(true), values, true) : both(values);
+		return (path != null && (whole || values.get(path).isKnown())) ? compared(path, Value.of(true), values, true)
+				: both(values);
 	}
 
-	private static List<Answer> called(String function, List<Exp> parameters, Values values) {
+	private static List<Answer> called(String function, List<Exp> parameters, Values values, boolean whole) {
 		if (function.equals("not") && parameters.size() == 1) {
-			return mapped(answers(parameters.get(0), values), (truth) -> !truth);
+			return mapped(answers(parameters.get(0), values, whole), (truth) -> !truth);
 		}
 		if (function.equals("list contains") && parameters.size() == 2 && parameters.get(0) instanceof ConstList list) {
 			return CollectionConverters.asJava(list.items())
 				.stream()
 				.map((item) -> (Exp) new Equal(parameters.get(1), item))
 				.reduce(Disjunction::new)
-				.map((anyOfThem) -> answers(anyOfThem, values))
+				.map((anyOfThem) -> answers(anyOfThem, values, whole))
 				.orElseGet(() -> List.of(new Answer(false, values)));
 		}
 		return both(values);
@@ -109,13 +118,13 @@ final class Condition {
 	}
 
 	private static List<Answer> joined(Exp one, Exp other, Values values, BinaryOperator<Boolean> how) {
-		List<Answer> answers = new ArrayList<>();
-		for (Answer first : answers(one, values)) {
-			for (Answer second : answers(other, first.values())) {
+		Set<Answer> answers = new LinkedHashSet<>();
+		for (Answer first : answers(one, values, false)) {
+			for (Answer second : answers(other, first.values(), false)) {
 				answers.add(new Answer(how.apply(first.truth(), second.truth()), second.values()));
 			}
 		}
-		return answers;
+		return List.copyOf(answers);
 	}
 
 	private static List<Answer> mapped(List<Answer> answers, UnaryOperator<Boolean> how) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.model.SafeXml;
 import edu.suny.microcredentials.engine.model.Xml;
@@ -52,17 +50,42 @@ final class Diagram {
 	static Diagram of(byte[] bytes) {
 		try {
 			Diagram diagram = new Diagram(SafeXml.read(bytes));
-			for (Flow flow : diagram.flows.values()) {
-				if (diagram.node(flow.target()) == null) {
-					throw new TooInvolvedException(
-							"The flow '%s' leads to '%s', which is no element.".formatted(flow.id(), flow.target()));
-				}
-			}
+			diagram.flows.values().forEach(diagram::check);
+			diagram.nodes.values().stream().filter((node) -> node.is("boundaryEvent")).forEach(diagram::check);
 			return diagram;
 		}
 		catch (SAXException ex) {
 			throw new IllegalArgumentException("Not checked before", ex);
 		}
+	}
+
+	private void check(Flow flow) {
+		Node source = node(flow.source());
+		Node target = node(flow.target());
+		if (source == null || target == null) {
+			throw new TooInvolvedException("The flow '%s' leads from '%s' to '%s', and not both are elements."
+				.formatted(flow.id(), flow.source(), flow.target()));
+		}
+		if (!source.scope().equals(target.scope())) {
+			throw new TooInvolvedException("The flow '%s' crosses the border of a sub-process.".formatted(flow.id()));
+		}
+	}
+
+	private void check(Node boundary) {
+		Node activity = node(boundary.element().getAttribute("attachedToRef"));
+		if (activity == null || !activity.scope().equals(boundary.scope())) {
+			throw new TooInvolvedException("'%s' is attached to no activity beside it.".formatted(boundary.name()));
+		}
+	}
+
+	/** How many flows meet in the joining gateway of most. */
+	int largestJoin() {
+		return this.nodes.values()
+			.stream()
+			.filter((node) -> node.is("parallelGateway") || node.is("inclusiveGateway"))
+			.mapToInt(Node::in)
+			.max()
+			.orElse(0);
 	}
 
 	private static Flow flow(Element element) {
@@ -133,15 +156,6 @@ final class Diagram {
 			return !node.scope().isEmpty() && reaches(node.scope(), to, seen);
 		}
 		return node.out().stream().anyMatch((flow) -> reaches(flow.target(), to, seen));
-	}
-
-	/** Names of the variables that nodes within a sub-process may set. */
-	Set<String> written(String scope) {
-		return within(scope).stream()
-			.flatMap((node) -> Stream.concat(
-					Xml.inside(node.element(), "out").stream().map((out) -> out.getAttribute("target")),
-					Xml.inside(node.element(), "outputParameter").stream().map((out) -> out.getAttribute("name"))))
-			.collect(Collectors.toSet());
 	}
 
 }

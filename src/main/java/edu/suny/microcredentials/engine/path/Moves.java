@@ -3,7 +3,9 @@ package edu.suny.microcredentials.engine.path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import edu.suny.microcredentials.engine.path.Run.Step;
 import edu.suny.microcredentials.engine.path.Run.Step.Kind;
@@ -15,8 +17,8 @@ import edu.suny.microcredentials.engine.path.Token.Phase;
  */
 final class Moves {
 
-	/** Of what is triggered again and again, as many as may meet in a joining gateway. */
-	private static final int MOST_ALIKE = 2;
+	/** No transaction of a diagram that people can read has so many courses. */
+	private static final int MOST_COURSES = 5_000;
 
 	private static final int MOST_TOKENS = 30;
 
@@ -26,10 +28,14 @@ final class Moves {
 
 	private final Steps steps;
 
+	/** Of what is triggered again and again, as many as may meet in a joining gateway. */
+	private final int mostAlike;
+
 	Moves(Diagram diagram, Surroundings surroundings) {
 		this.diagram = diagram;
 		this.surroundings = surroundings;
 		this.steps = new Steps(diagram, surroundings);
+		this.mostAlike = Math.max(2, diagram.largestJoin());
 	}
 
 	List<Run> begin(Situation nothing, Node start) {
@@ -76,8 +82,8 @@ final class Moves {
 		else {
 			Run run = without(situation, token).passing(node.name());
 			if (node.is("userTask")) {
-				this.surroundings.fields(node.camunda("formRef"))
-					.forEach((field) -> run.values = run.values.with(field, Value.UNKNOWN));
+				// Its fields, and whatever else comes of them.
+				run.values = Values.anything();
 			}
 			runs.add(run);
 		}
@@ -122,11 +128,18 @@ final class Moves {
 
 	private List<Run> toRest(Run begun) {
 		List<Run> rested = new ArrayList<>();
+		Set<Object> seen = new HashSet<>();
 		Deque<Run> open = new ArrayDeque<>(List.of(begun));
 		while (!open.isEmpty()) {
 			Run run = open.removeFirst();
+			if (!seen.add(run.state())) {
+				continue;
+			}
+			if (seen.size() > MOST_COURSES) {
+				throw new TooInvolvedException("Too much of it may happen where nothing waits.");
+			}
 			if (run.end != null || run.steps.isEmpty()) {
-				if (run.end != null || run.tokens.stream().allMatch((token) -> run.count(token) <= MOST_ALIKE)) {
+				if (run.end != null || run.tokens.stream().allMatch((token) -> run.count(token) <= this.mostAlike)) {
 					rested.add(run);
 				}
 			}

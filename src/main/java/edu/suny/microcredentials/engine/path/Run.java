@@ -2,6 +2,7 @@ package edu.suny.microcredentials.engine.path;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -78,6 +79,11 @@ final class Run {
 		List<Token> sorted = new ArrayList<>(this.tokens);
 		Collections.sort(sorted);
 		return new Situation(List.copyOf(sorted), this.values, this.word);
+	}
+
+	/** All that decides what may become of it. */
+	Object state() {
+		return Arrays.asList(rest(), List.copyOf(this.steps), this.end);
 	}
 
 	/** One thing to do at a node. */

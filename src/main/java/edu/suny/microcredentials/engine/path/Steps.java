@@ -82,6 +82,10 @@ final class Steps {
 					"'%s' is repeated, and asks a body of faculty each time.".formatted(subProcess.name()));
 		}
 		run.tokens.add(inside);
+		if (subProcess.isRepeated()) {
+			// Each has a variable of its own, and sees what the one before it set.
+			run.values = Values.anything();
+		}
 		this.diagram.starts(subProcess.id()).forEach((start) -> run.first(new Step(Kind.ENTER, start.id())));
 		return run;
 	}
@@ -184,7 +188,7 @@ final class Steps {
 			return over(run, subProcess.scope(), last);
 		}
 		if (subProcess.isRepeated()) {
-			this.diagram.written(subProcess.id()).forEach((name) -> run.values = run.values.with(name, Value.UNKNOWN));
+			run.values = Values.anything();
 		}
 		return List.of(run.first(new Step(Kind.DONE, subProcess.id())));
 	}

@@ -20,6 +20,8 @@ final class Surroundings {
 
 	private static final String FORWARDED = "forwarded";
 
+	private static final String LITERAL = "[a-z0-9-]+";
+
 	private static final String DEPARTMENT = "${bodies.department(execution)}";
 
 	private final Models set;
@@ -36,10 +38,6 @@ final class Surroundings {
 	/** The rows that a decision may answer with. */
 	Map<String, Map<String, Value>> rows(String decision) {
 		return Table.rows(this.set.get(new ModelName(ModelKind.DECISION, decision)));
-	}
-
-	Set<String> fields(String form) {
-		return FormFields.of(this.set.get(new ModelName(ModelKind.FORM, form)));
 	}
 
 	/** Whether a call may bring, itself or in what it calls, a decision of faculty. */
@@ -70,16 +68,17 @@ final class Surroundings {
 	}
 
 	private Set<Reply> ofBody(Node call) {
-		boolean faculty = asksFaculty(call);
+		Asked asked = asked(call);
+		Word refused = (asked != Asked.OTHERS) ? Word.REFUSED : Word.NONE;
 		if (call.isRepeated()) {
 			// The answer that is seen is the last of several, and may hide a refusal.
-			return Set.of(new Reply(Values.anything(), faculty ? Word.REFUSED : Word.NONE, "asked several times"));
+			return Set.of(new Reply(Values.anything(), refused, "asked several times"));
 		}
 		Values none = Values.anything();
 		return Set.of(
-				new Reply(none.with("outcome", Value.of(FORWARDED)), faculty ? Word.FORWARDED : Word.NONE, FORWARDED),
-				new Reply(none.with("outcome", Value.otherThan(Set.of(FORWARDED))), faculty ? Word.REFUSED : Word.NONE,
-						"not forwarded"));
+				new Reply(none.with("outcome", Value.of(FORWARDED)),
+						(asked == Asked.FACULTY) ? Word.FORWARDED : Word.NONE, FORWARDED),
+				new Reply(none.with("outcome", Value.otherThan(Set.of(FORWARDED))), refused, "not forwarded"));
 	}
 
 	private Set<Reply> ofProcess(String process) {
@@ -91,17 +90,18 @@ final class Surroundings {
 		return found;
 	}
 
-	private boolean asksFaculty(Node call) {
+	/** What is not written out may be a body of faculty, or none. */
+	private Asked asked(Node call) {
 		List<String> bodies = Xml.inside(call.element(), "in")
 			.stream()
 			.filter((input) -> input.getAttribute("target").equals("body"))
 			.map(Surroundings::source)
 			.toList();
-		if (bodies.size() != 1) {
-			return false;
+		if (bodies.size() != 1 || !bodies.get(0).matches(LITERAL)) {
+			return (bodies.size() == 1 && bodies.get(0).equals(DEPARTMENT) && this.register.departments())
+					? Asked.FACULTY : Asked.PERHAPS_FACULTY;
 		}
-		return bodies.get(0).equals(DEPARTMENT) ? this.register.departments()
-				: this.register.isFaculty().test(bodies.get(0));
+		return this.register.isFaculty().test(bodies.get(0)) ? Asked.FACULTY : Asked.OTHERS;
 	}
 
 	private static String source(Element input) {
@@ -116,6 +116,13 @@ final class Surroundings {
 	private boolean isFollowed(String process) {
 		ModelName model = new ModelName(ModelKind.PROCESS, process);
 		return Ownership.of(model) == Ownership.CAMPUS && this.set.names().contains(model);
+	}
+
+	/** Who is asked by a call. */
+	private enum Asked {
+
+		FACULTY, PERHAPS_FACULTY, OTHERS
+
 	}
 
 	/**

@@ -28,11 +28,8 @@ final class Table {
 		List<Element> tables = tables(bytes);
 		Map<String, Map<String, Value>> rows = new LinkedHashMap<>();
 		if (tables.size() == 1 && ONE_ANSWER.contains(tables.get(0).getAttribute("hitPolicy"))) {
-			List<String> names = Xml.inside(tables.get(0), "output")
-				.stream()
-				.map((output) -> output.getAttribute("name"))
-				.toList();
-			Xml.inside(tables.get(0), "rule").forEach((rule) -> rows.put(Xml.id(rule), outputs(rule, names)));
+			List<Element> columns = Xml.inside(tables.get(0), "output");
+			Xml.inside(tables.get(0), "rule").forEach((rule) -> rows.put(Xml.id(rule), outputs(rule, columns)));
 		}
 		return rows;
 	}
@@ -46,18 +43,26 @@ final class Table {
 		}
 	}
 
-	private static Map<String, Value> outputs(Element rule, List<String> names) {
+	private static Map<String, Value> outputs(Element rule, List<Element> columns) {
 		List<Element> cells = Xml.inside(rule, "outputEntry");
 		Map<String, Value> outputs = new LinkedHashMap<>();
-		for (int column = 0; column < Math.min(names.size(), cells.size()); column++) {
+		for (int column = 0; column < Math.min(columns.size(), cells.size()); column++) {
 			String text = Xml.inside(cells.get(column), "text")
 				.stream()
 				.map(Element::getTextContent)
 				.collect(Collectors.joining())
 				.strip();
-			outputs.put(names.get(column), text.isEmpty() ? Value.NULL : Condition.literal(text).orElse(Value.UNKNOWN));
+			Value value = text.isEmpty() ? Value.NULL : Condition.literal(text).orElse(Value.UNKNOWN);
+			outputs.put(columns.get(column).getAttribute("name"),
+					isOf(columns.get(column).getAttribute("typeRef"), value) ? value : Value.UNKNOWN);
 		}
 		return outputs;
+	}
+
+	/** The engine makes of a value what the column's type asks for. */
+	private static boolean isOf(String type, Value value) {
+		return value.known() == null || value.known() instanceof String && type.equals("string")
+				|| value.known() instanceof Boolean && type.equals("boolean");
 	}
 
 }

@@ -5,19 +5,13 @@ import java.util.TreeMap;
 
 /**
  * What is known of the variables of an instance, by name ({@code outcome}) or path
- * ({@code route.senateReview}); never changed.
- *
- * @param open whether variables that are not there may have any value, else they are null
+ * ({@code route.senateReview}); never changed. Of all others nothing is known.
  */
-record Values(SortedMap<String, Value> known, boolean open) {
-
-	static Values none() {
-		return new Values(new TreeMap<>(), false);
-	}
+record Values(SortedMap<String, Value> known) {
 
 	/** Of an instance whose variables are the caller's business. */
 	static Values anything() {
-		return new Values(new TreeMap<>(), true);
+		return new Values(new TreeMap<>());
 	}
 
 	Value get(String path) {
@@ -27,14 +21,14 @@ record Values(SortedMap<String, Value> known, boolean open) {
 				return (name.equals(path) || value.isKnown() && value.known() == null) ? value : Value.UNKNOWN;
 			}
 		}
-		return this.open ? Value.UNKNOWN : Value.NULL;
+		return Value.UNKNOWN;
 	}
 
 	/** What was found out about a value. */
 	Values learnt(String path, Value value) {
 		SortedMap<String, Value> more = new TreeMap<>(this.known);
 		more.put(path, value);
-		return new Values(more, this.open);
+		return new Values(more);
 	}
 
 	/** A variable in the place of what was known under its name. */
@@ -42,7 +36,7 @@ record Values(SortedMap<String, Value> known, boolean open) {
 		SortedMap<String, Value> others = new TreeMap<>(this.known);
 		others.keySet().removeIf((path) -> path.startsWith(name + "."));
 		others.put(name, value);
-		return new Values(others, this.open);
+		return new Values(others);
 	}
 
 }

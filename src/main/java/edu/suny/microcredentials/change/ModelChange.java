@@ -1,15 +1,14 @@
-package edu.suny.microcredentials.change.process;
+package edu.suny.microcredentials.change;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import edu.suny.microcredentials.change.Change;
-import edu.suny.microcredentials.change.ChangeKind;
-import edu.suny.microcredentials.change.TwoPersonChanges;
-import edu.suny.microcredentials.change.NewChange;
+import edu.suny.microcredentials.comparison.Difference;
+import edu.suny.microcredentials.comparison.ModelComparison;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.ModelsOfTwo;
 import edu.suny.microcredentials.engine.SecondPerson;
@@ -55,7 +54,14 @@ class ModelChange implements SecondPerson, ChangeKind {
 
 	@Override
 	public List<String> words(Change change) {
-		return change.files().stream().flatMap((file) -> ModelWords.of(file).stream()).toList();
+		return change.files().stream().flatMap(ModelChange::words).toList();
+	}
+
+	private static Stream<String> words(Change.File file) {
+		List<Difference> differences = ModelComparison.of(file.name(), file.replaced(), file.content());
+		return differences.isEmpty() ? Stream.of("%s means the same, and is written otherwise.".formatted(file.name()))
+				: differences.stream()
+					.map((difference) -> "%s: %s".formatted(difference.file(), difference.sentence()));
 	}
 
 	@Override

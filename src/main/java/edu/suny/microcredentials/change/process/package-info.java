@@ -1,2 +1,0 @@
-/** Models that wait for a second person. */
-package edu.suny.microcredentials.change.process;
