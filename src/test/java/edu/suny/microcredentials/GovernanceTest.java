@@ -17,14 +17,15 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole product on a temporary database with the sample campuses, on a free port; one
- * for all tests. The job executor is off: a test runs the jobs that it waits for.
+ * for all tests. Neither the job executor nor a clock runs: a test runs the jobs and
+ * keepers that it waits for.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ EmbeddedDatabase.class, Meter.class, SampleCampuses.class, CampusProviders.class, CampusLdap.class,
-		MailServer.class })
+		MailServer.class, ClockStopped.class })
 @ActiveProfiles("test")
 public @interface GovernanceTest {
 

@@ -109,11 +109,17 @@ public class CampusClosing {
 		}
 	}
 
-	/** Number and title of each proposal that has not ended. */
+	/**
+	 * Number and title of each proposal that has not ended: of its own, and of other
+	 * campuses where it has joined or is asked to.
+	 */
 	private List<String> running(String campus) {
 		return this.jdbc.sql("""
-				select number || ', ' || title from proposal where campus = :campus and exists (
-					select from act_ru_execution where business_key_ = number and parent_id_ is null)
+				select number || ', ' || title from proposal where exists (
+					select from act_ru_execution whole where business_key_ = number and parent_id_ is null
+						and (:campus = campus or :campus = any(partners) or exists (
+							select from act_ru_execution part
+							where part.root_proc_inst_id_ = whole.id_ and part.tenant_id_ = :campus)))
 				order by number""").param("campus", campus).query(String.class).list();
 	}
 

@@ -19,8 +19,8 @@ import edu.suny.microcredentials.page.ReadableDocument;
  * @param partnerNames names of those
  */
 public record CatalogueEntry(String campus, String campusName, ZoneId zone, String slug, String proposal, String title,
-		ReadableDocument document, Instant publishedAt, LocalDate approvedEarlier, String status,
-		List<String> partners, List<String> partnerNames) {
+		ReadableDocument document, Instant publishedAt, LocalDate approvedEarlier, String status, List<String> partners,
+		List<String> partnerNames) {
 
 	/** Whether it was governed here. */
 	public boolean governed() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -22,10 +23,13 @@ public class JointDepartments {
 
 	private final Campuses campuses;
 
+	private final Closings closings;
+
 	private final Revisions revisions;
 
-	JointDepartments(Campuses campuses, Revisions revisions) {
+	JointDepartments(Campuses campuses, Closings closings, Revisions revisions) {
 		this.campuses = campuses;
+		this.closings = closings;
 		this.revisions = revisions;
 	}
 
@@ -48,7 +52,8 @@ public class JointDepartments {
 	/**
 	 * The campuses of those that a document names, in its order.
 	 * @throws RefusedException if one is no department of another campus, if two are of
-	 * one, if they are too many, or if they change within a round
+	 * one, if they are too many, if one's campus is closed, or if they change within a
+	 * round
 	 */
 	List<String> campuses(Proposal proposal, ProposalDocument document) {
 		List<String> named = document.jointDepartments();
@@ -76,6 +81,9 @@ public class JointDepartments {
 			throw invalid("%s is of your own campus: here stand departments of other campuses that propose it, too."
 				.formatted(department.name()));
 		}
+		this.closings.whyClosed(department.campus()).ifPresent((closed) -> {
+			throw new RefusedException(Reason.CONFLICT, closed);
+		});
 		return department;
 	}
 

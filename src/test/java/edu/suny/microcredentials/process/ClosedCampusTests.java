@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.charter.CampusClosing;
 import edu.suny.microcredentials.charter.CampusFiles;
@@ -14,8 +15,10 @@ import edu.suny.microcredentials.earlier.EarlierCredentials;
 import edu.suny.microcredentials.earlier.EarlierUpload;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.proposal.process.Withdrawals;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,9 @@ class ClosedCampusTests extends JourneyTests {
 
 	@Autowired
 	EarlierCredentials earlier;
+
+	@Autowired
+	Withdrawals withdrawals;
 
 	@AfterEach
 	void theirModelsAreGone() {
@@ -90,6 +96,33 @@ class ClosedCampusTests extends JourneyTests {
 		assertThat(this.earlier.of("closedlake")).isEmpty();
 		assertThat(this.proposals.get(proposal.number()).title()).isEqualTo("Data Analysis for the Life Sciences");
 		assertThat(this.files.yaml("closedlake")).isNotEmpty();
+	}
+
+	@Test
+	void noProposalOfAnotherCampusIsAskedForItsDepartments() throws IOException {
+		this.founding.create(
+				new String(this.files.yaml("hillview"), StandardCharsets.UTF_8).replace("id: hillview", "id: shuthill")
+					.getBytes(StandardCharsets.UTF_8),
+				null);
+		Journey asked = aSubmittedProposal(together());
+		asked.runsJobs();
+		assertThat(asked.tasks()).extracting(Task::getTenantId).containsExactly("shuthill");
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.closing.close("shuthill", "Merged with Harbor.", "system-office"))
+			.withMessageContaining("a proposal is on its way there")
+			.withMessageContaining(asked.number());
+		this.withdrawals.withdraw(asked.number(), asked.proposer());
+		this.closing.close("shuthill", "Merged with Harbor.", "system-office");
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> aSubmittedProposal(together()))
+			.withMessageContaining("is closed: Merged with Harbor.");
+	}
+
+	private static ObjectNode together() throws IOException {
+		ObjectNode document = Documents.shortNoncredit();
+		document.putArray("jointDepartments").addObject().put("department", "shuthill-department-sciences");
+		return document;
 	}
 
 	@Test

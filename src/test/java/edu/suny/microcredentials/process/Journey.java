@@ -206,12 +206,12 @@ final class Journey {
 	}
 
 	private Task taskOf(String user, String task) {
-		List<Task> tasks = tasks().stream()
-			.filter((each) -> each.getTaskDefinitionKey().equals(task))
-			.filter((each) -> each.getTenantId() == null || user.startsWith(each.getTenantId()))
+		List<Task> tasks = tasks().stream().filter((each) -> each.getTaskDefinitionKey().equals(task)).toList();
+		List<Task> there = tasks.stream()
+			.filter((each) -> tasks.size() == 1 || each.getTenantId() == null || user.startsWith(each.getTenantId()))
 			.toList();
-		return tasks.stream()
-			.filter((each) -> tasks.size() == 1 || user.equals(each.getAssignee()))
+		return there.stream()
+			.filter((each) -> there.size() == 1 || user.equals(each.getAssignee()))
 			.findFirst()
 			.orElseThrow(
 					() -> new AssertionError("%s is not open for %s; open are %s".formatted(task, user, waiting())));

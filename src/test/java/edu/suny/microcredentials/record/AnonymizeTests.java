@@ -238,8 +238,9 @@ class AnonymizeTests {
 		assertThat(columns("('jsonb'::regtype, 'json'::regtype)", "true", "relname || '.' || attname"))
 			.containsExactlyInAnyOrder("agenda_item.result", "ballot_box.votes", "campus.issuer", "campus.sign_in",
 					"campus_change.base", "campus_change.content", "credential.document", "earlier_credential.document",
-					"minutes.content", "partner_route.route", "proposal_revision.document", "proposal_revision.route", "review.count",
-					"review.meeting", "review.rules", "set_aside_text.answers", "set_aside_text.document");
+					"minutes.content", "partner_route.route", "proposal_revision.document", "proposal_revision.route",
+					"review.count", "review.meeting", "review.rules", "set_aside_text.answers",
+					"set_aside_text.document");
 	}
 
 	private List<String> columns(String types, String which, String shown) {

@@ -43,8 +43,7 @@ class SampleJourneysTests {
 			Map.entry("committee", ProposalState.IN_REVIEW), Map.entry("posted", ProposalState.IN_REVIEW),
 			Map.entry("second-round", ProposalState.IN_REVIEW), Map.entry("senate", ProposalState.IN_REVIEW),
 			Map.entry("returned", ProposalState.RETURNED), Map.entry("rejected", ProposalState.REJECTED),
-			Map.entry("published", ProposalState.PUBLISHED),
-			Map.entry("joint", ProposalState.IN_REVIEW));
+			Map.entry("published", ProposalState.PUBLISHED), Map.entry("joint", ProposalState.IN_REVIEW));
 
 	private static final Map<String, List<String>> WAITING_AT = Map.ofEntries(
 			Map.entry("consultation",

@@ -77,9 +77,9 @@ class CatalogueApi {
 					"The catalogue has no micro-credential '%s' of the campus '%s'.".formatted(slug, campus)));
 		CatalogueLink link = new CatalogueLink(campus, this.campuses.get(campus).name(), slug, credential.title(),
 				true);
-		return ResponseEntity.ok(new Governed(campus, credential.partners(), slug, credential.title(), true, credential.publishedAt(),
-				credential.proposal(), credential.document().json(), this.governance.of(credential.proposal()),
-				this.stacks.above(campus, slug), this.stacks.below(link)));
+		return ResponseEntity.ok(new Governed(campus, credential.partners(), slug, credential.title(), true,
+				credential.publishedAt(), credential.proposal(), credential.document().json(),
+				this.governance.of(credential.proposal()), this.stacks.above(campus, slug), this.stacks.below(link)));
 	}
 
 	private Earlier stated(EarlierCredential credential) {
@@ -101,8 +101,8 @@ class CatalogueApi {
 	 * @param status what the campus states of one approved before; else absent
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(String campus, List<String> partners, String slug, String title, String summary, String kind, boolean governed,
-			Instant publishedAt, LocalDate approvedEarlier, String status) {
+	record Entry(String campus, List<String> partners, String slug, String title, String summary, String kind,
+			boolean governed, Instant publishedAt, LocalDate approvedEarlier, String status) {
 
 		static Entry of(CatalogueEntry entry) {
 			return new Entry(entry.campus(), entry.partners(), entry.slug(), entry.title(), entry.document().summary(),
@@ -119,9 +119,9 @@ class CatalogueApi {
 	 * @param countsToward entries toward which it counts
 	 * @param builtOn entries that count toward it
 	 */
-	record Governed(String campus, List<String> partners, String slug, String title, boolean governed, Instant publishedAt, String proposal,
-			JsonNode document, List<Evidence> governance, List<CatalogueLink> countsToward,
-			List<CatalogueLink> builtOn) {
+	record Governed(String campus, List<String> partners, String slug, String title, boolean governed,
+			Instant publishedAt, String proposal, JsonNode document, List<Evidence> governance,
+			List<CatalogueLink> countsToward, List<CatalogueLink> builtOn) {
 	}
 
 	/**
