@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.comparison.Difference;
 import edu.suny.microcredentials.comparison.ModelComparison;
+import edu.suny.microcredentials.engine.ModelSet.Origin;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.ModelsOfTwo;
 import edu.suny.microcredentials.engine.SecondPerson;
@@ -36,7 +37,9 @@ class ModelChange implements SecondPerson, ChangeKind {
 	public String keep(ModelsOfTwo models) {
 		ObjectNode content = JsonNodeFactory.instance.objectNode()
 			.put("name", models.name())
-			.put("source", models.source());
+			.put("source", models.source())
+			.put("origin", models.origin().name())
+			.put("earlier", models.earlier());
 		List<Change.File> files = models.files()
 			.entrySet()
 			.stream()
@@ -68,7 +71,9 @@ class ModelChange implements SecondPerson, ChangeKind {
 	public void enforce(Change change) {
 		this.sets.deployConfirmed(
 				new ModelsOfTwo(change.campus(), change.content().path("name").textValue(), files(change, false),
-						files(change, true), change.proposedBy(), change.content().path("source").asText()));
+						files(change, true), change.proposedBy(), change.content().path("source").asText(),
+						Origin.valueOf(change.content().path("origin").asText(Origin.UPLOADED.name())),
+						change.content().path("earlier").textValue()));
 	}
 
 	private static Map<String, byte[]> files(Change change, boolean replaced) {

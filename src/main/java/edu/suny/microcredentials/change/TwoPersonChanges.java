@@ -78,15 +78,17 @@ public class TwoPersonChanges {
 		return this.news.kept(number, change, second, "");
 	}
 
+	/** What builds on something else is another change: it can still come in force. */
 	private static boolean isSame(Change kept, NewChange change) {
 		return kept.kind() == change.kind() && kept.content().equals(change.content())
-				&& kept.files().size() == change.files().size()
+				&& kept.base().equals(change.base()) && kept.files().size() == change.files().size()
 				&& change.files()
 					.stream()
 					.allMatch((file) -> kept.files()
 						.stream()
 						.anyMatch((other) -> other.name().equals(file.name())
-								&& Arrays.equals(other.content(), file.content())));
+								&& Arrays.equals(other.content(), file.content())
+								&& Arrays.equals(other.replaced(), file.replaced())));
 	}
 
 	/**

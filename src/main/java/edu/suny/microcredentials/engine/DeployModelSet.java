@@ -134,7 +134,12 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			return context.getDeploymentManager().findDeploymentById(current.get().deployment());
 		}
 		this.composer.check(changed.campus(), set);
-		byTwo(changed, set, current.map((row) -> models(context, row.deployment())).orElse(set.base()));
+		Models inForce = current.map((row) -> models(context, row.deployment())).orElse(set.base());
+		// A start of the product is not refused for a campus's register.
+		if (changed.campus() == null && !changed.files().isEmpty()) {
+			this.composer.checkAtEach(inForce, set);
+		}
+		byTwo(changed, set, inForce);
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()
@@ -157,8 +162,8 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			// What is shared and new comes with the next set of the campus anyway.
 			then.keySet().retainAll(now.keySet());
 			now.keySet().retainAll(then.keySet());
-			throw new HeldBackException(
-					new ModelsOfTwo(upload.campus(), upload.name(), then, now, upload.deployedBy(), upload.source()));
+			throw new HeldBackException(new ModelsOfTwo(upload.campus(), upload.name(), then, now, upload.deployedBy(),
+					upload.source(), upload.origin(), upload.earlier()));
 		}
 		Optional.ofNullable(upload.builtOn()).orElse(Map.of()).forEach((file, content) -> {
 			if (!Arrays.equals(now.get(file), content)) {

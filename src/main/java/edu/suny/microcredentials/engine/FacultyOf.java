@@ -16,10 +16,32 @@ final class FacultyOf {
 
 	/** Paths name a body by its whole id or by its id within the campus. */
 	static Register bodies(String campus, List<Body> bodies) {
-		Set<String> faculty = bodies.stream().filter(Body::faculty).map(Body::id).collect(Collectors.toSet());
+		Key key = key(campus, bodies);
+		return new Register((id) -> key.faculty.contains(within(campus, id)), key.departments);
+	}
+
+	/** What a path is checked against; of two campuses alike it is the same. */
+	static Key key(String campus, List<Body> bodies) {
 		List<Body> departments = bodies.stream().filter((body) -> body.type() == Type.DEPARTMENT).toList();
-		return new Register((id) -> faculty.contains(id) || faculty.contains(campus + "-" + id),
+		return new Key(
+				bodies.stream()
+					.filter(Body::faculty)
+					.map((body) -> within(campus, body.id()))
+					.collect(Collectors.toSet()),
 				!departments.isEmpty() && departments.stream().allMatch(Body::faculty));
+	}
+
+	private static String within(String campus, String body) {
+		return body.startsWith(campus + "-") ? body.substring(campus.length() + 1) : body;
+	}
+
+	/**
+	 * The bodies of faculty of a campus.
+	 *
+	 * @param faculty ids within the campus
+	 * @param departments whether all departments are among them, and there is one
+	 */
+	record Key(Set<String> faculty, boolean departments) {
 	}
 
 }

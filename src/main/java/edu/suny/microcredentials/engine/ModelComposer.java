@@ -12,6 +12,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.engine.model.BodiesNamed;
 import edu.suny.microcredentials.engine.model.Finding;
+import edu.suny.microcredentials.engine.model.FormsTaken;
 import edu.suny.microcredentials.engine.model.ModelGuard;
 import edu.suny.microcredentials.engine.model.ModelName;
 import edu.suny.microcredentials.engine.model.Models;
@@ -40,8 +41,11 @@ class ModelComposer {
 
 	private final Belonging belonging;
 
+	private final SharedPathAtEach each;
+
 	ModelComposer(ProductModels product, PublishedBeans published, Campuses campuses, Belonging belonging,
-			List<RowCheck> rows) {
+			List<RowCheck> rows, SharedPathAtEach each) {
+		this.each = each;
 		this.belonging = belonging;
 		this.guard = new ModelGuard(rows.stream().collect(Collectors.toMap(RowCheck::table, (it) -> it::problem)));
 		this.product = product;
@@ -78,6 +82,7 @@ class ModelComposer {
 		findings.addAll(this.guard.check(set.whole(), set.base(), vocabulary));
 		if (findings.isEmpty() && campus != null) {
 			findings.addAll(BodiesNamed.check(set.own(), (body) -> this.campuses.body(campus, body).isPresent()));
+			findings.addAll(FormsTaken.check(set.whole(), set.own()));
 			findings.addAll(PeopleNamed.check(campus, set.own(), (group) -> isGroupOf(campus, group),
 					(person) -> this.belonging.campuses(person).contains(campus)));
 		}
@@ -85,6 +90,18 @@ class ModelComposer {
 			findings.addAll(WaysRound.check(set.whole(),
 					(campus != null) ? FacultyOf.bodies(campus, this.campuses.bodies(campus)) : Register.usual()));
 		}
+		if (!findings.isEmpty()) {
+			throw refusal(findings);
+		}
+	}
+
+	/**
+	 * Holds a shared set, which was checked, against the register of each campus that
+	 * goes by it.
+	 * @throws RefusedException with the ways round that it opens
+	 */
+	void checkAtEach(Models before, Composition set) {
+		List<Finding> findings = this.each.check(before, set.whole());
 		if (!findings.isEmpty()) {
 			throw refusal(findings);
 		}

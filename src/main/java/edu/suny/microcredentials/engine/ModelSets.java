@@ -98,7 +98,7 @@ public class ModelSets {
 	 */
 	public void deployConfirmed(ModelsOfTwo models) {
 		this.identity.asSystem(() -> deploy(new ModelUpload(models.campus(), models.name(), models.files(),
-				models.proposedBy(), models.source(), Origin.UPLOADED, null, models.inForce())));
+				models.proposedBy(), models.source(), models.origin(), models.earlier(), models.inForce())));
 	}
 
 	/** Whether the campus has a set of its own. */

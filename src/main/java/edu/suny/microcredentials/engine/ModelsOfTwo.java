@@ -11,7 +11,8 @@ import java.util.Map;
  * @param inForce what each of them would replace, by the same names
  * @param proposedBy who uploaded them
  * @param source such as {@code Camunda Modeler}
+ * @param earlier the deployment that it takes a campus back to; null if it does not
  */
 public record ModelsOfTwo(String campus, String name, Map<String, byte[]> files, Map<String, byte[]> inForce,
-		String proposedBy, String source) {
+		String proposedBy, String source, ModelSet.Origin origin, String earlier) {
 }

@@ -11,17 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes very many campuses by SQL, each like harbor in all but its name: bodies, people,
- * rights, calendar; and for each proposals that wait for its department, like a real one.
+ * Gives very many campuses people like those of harbor, and proposals that wait for their
+ * department like a real one, by SQL.
  */
 record GeneratedCampuses(String url, String owner, String password, String template) {
 
 	private static final String MODEL = "harbor";
 
-	/** Found by the campus's id at the beginning of one of these columns. */
-	private static final Map<String, String> CAMPUS = Map.of("campus", "id", "body", "campus", "act_id_tenant", "id_",
-			"act_id_group", "id_", "act_id_user", "id_", "act_id_membership", "group_id_", "act_id_tenant_member",
-			"tenant_id_", "act_ru_authorization", "group_id_", "term", "campus", "closed_days", "campus");
+	/** Tables of people, each with the column that begins with the campus's id. */
+	private static final Map<String, String> PEOPLE = Map.of("act_id_user", "id_", "act_id_membership", "group_id_",
+			"act_id_tenant_member", "user_id_");
 
 	private static final List<String> PROPOSAL = List.of("proposal", "proposal_proposer", "proposal_revision",
 			"review");
@@ -37,12 +36,12 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 		return "c%04d".formatted(n);
 	}
 
-	/** Makes the campuses, without proposals. */
-	void make(int campuses) throws SQLException {
+	/** Gives campuses that are there the people of harbor, under their own names. */
+	void people(int campuses) throws SQLException {
 		run((jdbc) -> {
 			jdbc.execute("create temporary table made as select 'c' || lpad(n::text, 4, '0') as campus, n "
 					+ "from generate_series(1, %d) n".formatted(campuses));
-			CAMPUS.forEach((table, column) -> copy(jdbc, table,
+			PEOPLE.forEach((table, column) -> copy(jdbc, table,
 					"(t.%1$s = '%2$s' or t.%1$s like '%2$s-%%')".formatted(column, MODEL), "''"));
 		});
 	}
@@ -55,7 +54,7 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 		run((jdbc) -> {
 			jdbc.execute("""
 					create temporary table made as select campus, campus || '-2016-' || lpad(k::text, 4, '0') as number,
-						to_char(row_number() over (order by campus, k), 'FM000000000000') as tail
+						left(md5(campus || k), 12) as tail
 					from (%s) campuses, generate_series(1, %d) k""".formatted(named, each));
 			String root = jdbc.queryForObject(
 					"select root_proc_inst_id_ from act_hi_procinst where business_key_ = ? order by start_time_ limit 1",
@@ -91,8 +90,8 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 				return "t." + name;
 			}
 			String value = "t." + name;
-			if (table.equals("act_ru_authorization") && name.equals("id_")) {
-				return "t.id_ || made.campus";
+			if (table.equals("act_id_tenant_member") && name.equals("id_")) {
+				return "md5(t.id_ || made.campus)";
 			}
 			if (proposals) {
 				value = "replace(%s, '%s', made.number)".formatted(value, this.template);

@@ -78,6 +78,17 @@ class CampusModelChecksTests {
 		assertRefused("who does not belong to this campus.", edited(MARKET, (text) -> offered(text, attribute, user)));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "verify-changes, required-changes.bpmn", "complete-body, committee-review.bpmn",
+			"cast-ballot, committee-review.bpmn" })
+	void aFormWithWhichABodyDecidesIsNoOtherDiagrams(String form, String owner) {
+		assertRefused(
+				"Its form '%s' belongs to %s, which asks a body with it. Ask the body by a call of committee-review."
+					.formatted(form, owner),
+				edited(MARKET,
+						(text) -> text.replace("formRef=\"assess-market-evidence\"", "formRef=\"" + form + "\"")));
+	}
+
 	@Test
 	void aConditionReadsWhatTheTableOfTheCampusAnswers() {
 		Map<String, byte[]> path = edited(PATH,

@@ -2,13 +2,17 @@ package edu.suny.microcredentials.engine;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
+import edu.suny.microcredentials.charter.CampusClosing;
+import edu.suny.microcredentials.charter.Founding;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,15 @@ class PathsRoundFacultyTests {
 
 	@Autowired
 	RepositoryService repository;
+
+	@Autowired
+	ModelSets sets;
+
+	@Autowired
+	Founding founding;
+
+	@Autowired
+	CampusClosing closing;
 
 	/** Those that need no other model beside them. */
 	static Stream<String> goodPaths() throws IOException {
@@ -114,6 +127,33 @@ class PathsRoundFacultyTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.repository.createDeployment().addString("faculty-governance.bpmn", path).deploy())
 			.withMessageContaining("There is a way round faculty governance");
+	}
+
+	/**
+	 * The shared path asks a senate, and at one campus the senate is no body of faculty.
+	 */
+	@Test
+	void theSharedPathIsHeldAgainstTheBodiesOfEachCampus() throws IOException {
+		this.founding.create(Files.readString(Path.of("src/test/resources/campuses/lakeside.yaml"))
+			.replace("id: lakeside", "id: plainlake")
+			.replace("name: Lakeside", "name: Plainlake")
+			.replaceAll("(id: senate\\n(?s:.*?)faculty: )true", "$1false")
+			.getBytes(StandardCharsets.UTF_8), null);
+		String path = Files.readString(WAYS.resolve("good").resolve("committee-alone.bpmn"))
+			.replace("\"curriculum-committee\"", "\"senate\"");
+		try {
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> this.sets.deploy(null,
+						Map.of("faculty-governance.bpmn", path.getBytes(StandardCharsets.UTF_8)), null, "test"))
+				.withMessageContaining("At Plainlake Community College: There is a way round faculty governance")
+				.satisfies((refused) -> assertThat(refused.getMessage()).doesNotContain("At Harbor University"));
+		}
+		finally {
+			this.sets.deploy(null,
+					Map.of("faculty-governance.bpmn", Files.readAllBytes(Path.of("processes/faculty-governance.bpmn"))),
+					null, "test");
+			this.closing.close("plainlake", "Made for one test.", "system-office");
+		}
 	}
 
 	private HttpResponse<String> deploy(String path) {

@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
  * The product in a process of its own, without the tests and the sample on its class
  * path, as its jar has it.
  */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
 	private final Process process;
 
@@ -34,7 +34,7 @@ final class Product implements AutoCloseable {
 		this.said = said;
 	}
 
-	static Product start(Map<String, String> environment, String... arguments) {
+	public static Product start(Map<String, String> environment, String... arguments) {
 		try {
 			Path said = Files.createTempFile("product", ".log");
 			List<String> command = new ArrayList<>(List.of(
@@ -76,12 +76,17 @@ final class Product implements AutoCloseable {
 	}
 
 	/** Waits until it says that it is ready. */
-	void awaitReady(int port) {
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(3))
-			.pollInterval(Duration.ofMillis(500))
-			.ignoreExceptionsMatching((failure) -> this.process.isAlive())
-			.until(() -> answer(port, "/actuator/health/readiness").contains("UP"));
+	public void awaitReady(int port) {
+		try {
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(3))
+				.pollInterval(Duration.ofMillis(100))
+				.ignoreExceptionsMatching((failure) -> this.process.isAlive())
+				.until(() -> answer(port, "/actuator/health/readiness").contains("UP"));
+		}
+		catch (Exception ex) {
+			throw new AssertionError("Not ready: " + said(), ex);
+		}
 	}
 
 	String answer(int port, String path) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** Holds the bodies that a campus's diagrams name against those that the campus has. */
 public final class BodiesNamed {
@@ -27,7 +26,7 @@ public final class BodiesNamed {
 		List<Finding> findings = new ArrayList<>();
 		own.only((model) -> model.kind() == ModelKind.PROCESS)
 			.files()
-			.forEach((model, bytes) -> findings.addAll(check(model, document(bytes), isBody)));
+			.forEach((model, bytes) -> findings.addAll(check(model, SafeXml.checked(bytes), isBody)));
 		return findings;
 	}
 
@@ -45,15 +44,6 @@ public final class BodiesNamed {
 				.forEach(findings::add);
 		}
 		return findings;
-	}
-
-	private static Document document(byte[] bytes) {
-		try {
-			return SafeXml.read(bytes);
-		}
-		catch (SAXException ex) {
-			throw new IllegalArgumentException("Not checked before", ex);
-		}
 	}
 
 }

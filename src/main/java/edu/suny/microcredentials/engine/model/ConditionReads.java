@@ -13,7 +13,6 @@ import camundajar.impl.fastparse.Parsed;
 import org.camunda.feel.impl.parser.FeelParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Holds what the conditions of a diagram read of a table's answer against what that table
@@ -47,7 +46,7 @@ final class ConditionReads {
 		List<Finding> findings = new ArrayList<>();
 		set.only((model) -> model.kind() == ModelKind.PROCESS)
 			.files()
-			.forEach((model, bytes) -> findings.addAll(new ConditionReads(model, set).check(read(bytes))));
+			.forEach((model, bytes) -> findings.addAll(new ConditionReads(model, set).check(SafeXml.checked(bytes))));
 		return findings;
 	}
 
@@ -79,7 +78,7 @@ final class ConditionReads {
 
 	private void check(Element condition, List<String> read, String table) {
 		ModelName name = new ModelName(ModelKind.DECISION, table);
-		Set<String> answers = Xml.all(read(this.set.get(name)), "output")
+		Set<String> answers = Xml.all(SafeXml.checked(this.set.get(name)), "output")
 			.stream()
 			.map((output) -> output.getAttribute("name"))
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -87,15 +86,6 @@ final class ConditionReads {
 			this.findings.add(new Finding(this.diagram.fileName(), Xml.id((Element) condition.getParentNode()),
 					"It reads %s.%s, which %s does not answer; its answers are %s. Add a column of that name to the table, or read another."
 						.formatted(read.get(0), read.get(1), name.fileName(), String.join(", ", answers))));
-		}
-	}
-
-	private static Document read(byte[] bytes) {
-		try {
-			return SafeXml.read(bytes);
-		}
-		catch (SAXException ex) {
-			throw new IllegalArgumentException("Not checked before", ex);
 		}
 	}
 

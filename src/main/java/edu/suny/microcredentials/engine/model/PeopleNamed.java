@@ -6,9 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Holds the groups and people to whom a campus's diagrams offer their tasks against those
@@ -32,7 +30,7 @@ public final class PeopleNamed {
 		List<Finding> findings = new ArrayList<>();
 		own.only((model) -> model.kind() == ModelKind.PROCESS)
 			.files()
-			.forEach((model, bytes) -> Xml.all(document(bytes), "userTask").forEach((task) -> {
+			.forEach((model, bytes) -> Xml.all(SafeXml.checked(bytes), "userTask").forEach((task) -> {
 				named(task, "candidateGroups").filter(isGroup.negate())
 					.map((group) -> new Finding(model.fileName(), Xml.id(task),
 							"It is offered to '%s', which is no group of this campus. Name one of its bodies, such as %s-market-analysts, or %2$s-faculty."
@@ -51,15 +49,6 @@ public final class PeopleNamed {
 		return Stream.of(task.getAttributeNS(Xml.CAMUNDA, attribute).split(","))
 			.map(String::strip)
 			.filter((name) -> LITERAL.matcher(name).matches());
-	}
-
-	private static Document document(byte[] bytes) {
-		try {
-			return SafeXml.read(bytes);
-		}
-		catch (SAXException ex) {
-			throw new IllegalArgumentException("Not checked before", ex);
-		}
 	}
 
 }

@@ -36,6 +36,16 @@ public final class SafeXml {
 		}
 	}
 
+	/** What was read before, and found to be XML. */
+	public static Document checked(byte[] text) {
+		try {
+			return read(text);
+		}
+		catch (SAXException ex) {
+			throw new IllegalArgumentException("Not checked before", ex);
+		}
+	}
+
 	private static DocumentBuilderFactory factory() throws ParserConfigurationException {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 		factory.setNamespaceAware(true);

@@ -12,7 +12,6 @@ import edu.suny.microcredentials.engine.model.SafeXml;
 import edu.suny.microcredentials.engine.model.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** A diagram as a net of nodes and flows. */
 final class Diagram {
@@ -48,15 +47,10 @@ final class Diagram {
 	 * @throws IllegalArgumentException if it cannot be read
 	 */
 	static Diagram of(byte[] bytes) {
-		try {
-			Diagram diagram = new Diagram(SafeXml.read(bytes));
-			diagram.flows.values().forEach(diagram::check);
-			diagram.nodes.values().stream().filter((node) -> node.is("boundaryEvent")).forEach(diagram::check);
-			return diagram;
-		}
-		catch (SAXException ex) {
-			throw new IllegalArgumentException("Not checked before", ex);
-		}
+		Diagram diagram = new Diagram(SafeXml.checked(bytes));
+		diagram.flows.values().forEach(diagram::check);
+		diagram.nodes.values().stream().filter((node) -> node.is("boundaryEvent")).forEach(diagram::check);
+		return diagram;
 	}
 
 	private void check(Flow flow) {

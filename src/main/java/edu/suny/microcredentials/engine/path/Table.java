@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.engine.model.SafeXml;
 import edu.suny.microcredentials.engine.model.Xml;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What a table may answer: each of its rows, whatever stands in their conditions. */
 final class Table {
@@ -35,12 +34,7 @@ final class Table {
 	}
 
 	private static List<Element> tables(byte[] bytes) {
-		try {
-			return new ArrayList<>(Xml.all(SafeXml.read(bytes), "decisionTable"));
-		}
-		catch (SAXException ex) {
-			throw new IllegalArgumentException("Not checked before", ex);
-		}
+		return new ArrayList<>(Xml.all(SafeXml.checked(bytes), "decisionTable"));
 	}
 
 	private static Map<String, Value> outputs(Element rule, List<Element> columns) {

@@ -113,13 +113,31 @@ class CampusModelsTests {
 
 		assertThat(kept.statusCode()).isEqualTo(409);
 		assertThat(kept.body()).contains("Nothing is in force yet: two people change how bodies decide");
+		theSecondPersonConfirms();
+		assertThat(current().own()).contains("faculty-governance.bpmn", "committee-rules.dmn", "review-route.dmn");
+	}
+
+	@Test
+	void whatASecondPersonConfirmsIsStillTheEarlierSet() {
+		Caller office = Caller.script(this.port, "hillview-office1");
+		office.post(API + "/templates/short-noncredit", "{}");
+		theSecondPersonConfirms();
+
+		assertThat(office.post(API + "/" + this.first + "/return", "{}").statusCode()).isEqualTo(409);
+		theSecondPersonConfirms();
+
+		assertThat(current().origin()).isEqualTo(ModelSet.Origin.TAKEN_BACK);
+		assertThat(current().earlier()).isEqualTo(this.first);
+		assertThat(current().own()).containsExactly(TABLE);
+	}
+
+	private void theSecondPersonConfirms() {
 		long number = this.jdbc.sql("select max(number) from campus_change where campus = 'hillview'")
 			.query(Long.class)
 			.single();
 		assertThat(Caller.script(this.port, "hillview-office2")
 			.post("/api/campuses/hillview/changes/%d/confirmation".formatted(number), "{}")
 			.statusCode()).isEqualTo(204);
-		assertThat(current().own()).contains("faculty-governance.bpmn", "committee-rules.dmn", "review-route.dmn");
 	}
 
 	@Test
