@@ -1,7 +1,9 @@
 package edu.suny.microcredentials.charter.web;
 
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +31,8 @@ class CampusesController {
 
 	private static final String TRY = "try";
 
+	private static final int A_PAGE = 50;
+
 	private final Keepers keepers;
 
 	private final Founding founding;
@@ -44,9 +48,12 @@ class CampusesController {
 		this.changes = changes;
 	}
 
-	/** The office of one campus is led to its own. */
+	/**
+	 * The office of one campus is led to its own. Those where something waits come first.
+	 */
 	@GetMapping("/campuses")
-	String campuses(Principal who, Model model) {
+	String campuses(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page,
+			Principal who, Model model) {
 		boolean makes = this.keepers.makes(who.getName());
 		Set<String> closed = this.closings.all();
 		Map<String, Integer> waiting = this.changes.waiting();
@@ -58,7 +65,17 @@ class CampusesController {
 		if (!makes && lines.size() == 1 && lines.get(0).open()) {
 			return "redirect:/campuses/" + lines.get(0).campus().id();
 		}
-		model.addAttribute("campuses", lines);
+		List<Line> found = lines.stream()
+			.filter((line) -> line.fits(words.strip().toLowerCase(Locale.ROOT)))
+			.sorted(Comparator.comparing((Line line) -> line.waiting() == 0))
+			.toList();
+		int first = Math.min((Math.max(page, 1) - 1) * A_PAGE, found.size());
+		model.addAttribute("campuses", found.subList(first, Math.min(first + A_PAGE, found.size())));
+		model.addAttribute("found", found.size());
+		model.addAttribute("words", words);
+		model.addAttribute("page", Math.max(page, 1));
+		model.addAttribute("more", first + A_PAGE < found.size());
+		model.addAttribute("searched", lines.size() > A_PAGE || !words.isBlank());
 		model.addAttribute("makes", makes);
 		model.addAttribute("shared", makes ? this.changes.waiting(null) : 0);
 		return "campuses";
@@ -104,6 +121,12 @@ class CampusesController {
 	 * @param open whether this person reads its page
 	 */
 	record Line(Campus campus, boolean closed, int waiting, boolean open) {
+
+		private boolean fits(String words) {
+			return (this.campus.name() + " " + this.campus.id() + " " + this.campus.sector()).toLowerCase(Locale.ROOT)
+				.contains(words);
+		}
+
 	}
 
 }

@@ -221,6 +221,17 @@ class CampusesApiTests {
 	}
 
 	@Test
+	void thePageOfAllIsSearched() {
+		Caller system = Caller.browser(this.port, "system-office");
+
+		assertThat(system.get("/campuses?words=HARBOR").body()).contains("Harbor University")
+			.doesNotContain("Hillview College");
+		assertThat(system.get("/campuses?words=nowhere").body()).contains("No campus fits.");
+		assertThat(system.get("/campuses?words=harbor&page=9").body()).doesNotContain("Harbor University")
+			.contains("Those before");
+	}
+
+	@Test
 	void whatTheFileDoesNotNameStaysAndTheRestIsInForceAtOnce() throws IOException {
 		HttpResponse<String> answer = send("harbor-office1", "PUT", "/api/campuses/harbor",
 				"settings: {tracker: members, appealDays: 12, lapseDays: 180}");
