@@ -81,6 +81,10 @@ class JointProposalTests extends JourneyTests {
 		assertThat(proposal.waiting()).containsExactly("userTask_castBallot");
 		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsOnly("lakeside", "hillview").hasSize(10);
 
+		assertThat(Caller.browser(this.port, "lakeside-faculty1").get("/proposals/" + proposal.number()).body())
+			.containsSubsequence("What comes next", "Confirmation by the others",
+					"Academic affairs: Confirm the approval");
+
 		proposal.committeeVotes(APPROVE);
 		assertThat(proposal).isWaitingAt("userTask_castBallot");
 		proposal.at("hillview").committeeVotes(APPROVE);

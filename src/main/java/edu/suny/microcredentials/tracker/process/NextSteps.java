@@ -35,6 +35,8 @@ public class NextSteps {
 
 	private static final String JOINT = "joint-governance";
 
+	private static final String CONFIRMATION = "confirm-jointly";
+
 	/** With what each process ends if all goes well; of others nobody can say. */
 	private static final Map<String, String> OUTCOMES = Map.of("committee-review", "forwarded", "market-data-review",
 			"forwarded", PATH, "forwarded", JOINT, "forwarded", "prepare-proposal", "submitted");
@@ -87,8 +89,20 @@ public class NextSteps {
 			beside(stages, stages(walk(path, inside, inside.here(), known), inside.campus()));
 			leftOut.addAll(leftOut(path, inside, known));
 		});
+		running(journey, JOINT).ifPresent((joint) -> stages.addAll(confirmation(joint)));
 		stages.addAll(stages(later, null));
 		return new Ahead(stages, leftOut, end(later));
+	}
+
+	/** Of a joint proposal the other campuses confirm before the one that leads. */
+	private List<List<Asked>> confirmation(Passage joint) {
+		return this.paths.of(joint.definition())
+			.nodes()
+			.values()
+			.stream()
+			.filter((node) -> CONFIRMATION.equals(node.calls()) && !joint.visits().containsKey(node.id()))
+			.map((node) -> List.of(asked(node, null, false)))
+			.toList();
 	}
 
 	/** What the life of a proposal asks of it: whether several campuses propose it. */
