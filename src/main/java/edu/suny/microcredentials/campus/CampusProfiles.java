@@ -3,6 +3,7 @@ package edu.suny.microcredentials.campus;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +43,15 @@ public class CampusProfiles {
 			.param("campus", campus)
 			.query((row, index) -> profile(row))
 			.optional();
+	}
+
+	/** Those of these campuses that have a logo, in their order. */
+	public List<String> withLogo(List<String> campuses) {
+		List<String> found = this.jdbc.sql("select id from campus where id in (:campuses) and logo is not null")
+			.param("campuses", campuses)
+			.query(String.class)
+			.list();
+		return campuses.stream().filter(found::contains).toList();
 	}
 
 	/** The providers of those campuses that have one, by campus. */

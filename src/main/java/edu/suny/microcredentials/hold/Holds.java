@@ -15,6 +15,7 @@ import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.Role;
+import edu.suny.microcredentials.request.ReadOnce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,11 @@ public class Holds implements Pauses {
 	/** What holds a proposal now. */
 	@Transactional(readOnly = true)
 	public Optional<Hold> open(String proposal) {
-		return this.jdbc.sql(SELECT + "where proposal = ? and ended_at is null")
-			.param(proposal)
-			.query(Holds::hold)
-			.optional();
+		return ReadOnce.of(List.of("hold", proposal),
+				() -> this.jdbc.sql(SELECT + "where proposal = ? and ended_at is null")
+					.param(proposal)
+					.query(Holds::hold)
+					.optional());
 	}
 
 	/** All of a proposal, the latest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.GovernanceTest;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Reviews;
@@ -36,6 +37,9 @@ class CataloguePagesTests {
 
 	@Autowired
 	Credentials credentials;
+
+	@Autowired
+	EmbeddedDatabase.Owner owner;
 
 	@Test
 	void aStrangerReadsWhatItCostsAndWhoGovernedIt() {
@@ -103,6 +107,23 @@ class CataloguePagesTests {
 		assertThat(page.body()).contains("<main", "no micro-credential");
 		assertThat(problem.statusCode()).isEqualTo(404);
 		assertThat(problem.headers().firstValue("content-type")).hasValue("application/problem+json");
+	}
+
+	@Test
+	void theIssuersLogoStandsOnItsPage() {
+		String page = "/catalogue/hillview/" + published("Catalogue, With a Logo").slug();
+		assertThat(get(page).body()).doesNotContain("logo.png");
+
+		this.owner.jdbc()
+			.sql("update campus set logo = decode('89504e470d0a1a0a', 'hex') where id = 'hillview'")
+			.update();
+		try {
+			assertThat(get(page).body()).contains("<img src=\"/campuses/hillview/logo.png\" alt=\"\"");
+			assertThat(get("/campuses/hillview/logo.png").headers().firstValue("content-type")).hasValue("image/png");
+		}
+		finally {
+			this.owner.jdbc().sql("update campus set logo = null where id = 'hillview'").update();
+		}
 	}
 
 	private HttpResponse<String> get(String path) {

@@ -1,8 +1,10 @@
 package edu.suny.microcredentials.credential.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.campus.CampusProfiles;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.credential.Catalogue;
 import edu.suny.microcredentials.credential.CatalogueEntry;
@@ -32,8 +34,11 @@ class CatalogueController {
 
 	private final EarlierPages earlier;
 
+	private final CampusProfiles profiles;
+
 	CatalogueController(Catalogue catalogue, Campuses campuses, Governance governance, Stacks stacks,
-			EarlierPages earlier) {
+			EarlierPages earlier, CampusProfiles profiles) {
+		this.profiles = profiles;
 		this.catalogue = catalogue;
 		this.campuses = campuses;
 		this.governance = governance;
@@ -66,6 +71,9 @@ class CatalogueController {
 		CatalogueEntry entry = this.catalogue.find(campus, slug)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND,
 					"The catalogue has no micro-credential at this address. Look for it in the catalogue."));
+		List<String> issuers = new ArrayList<>(List.of(campus));
+		issuers.addAll(entry.partners());
+		model.addAttribute("logos", this.profiles.withLogo(issuers));
 		model.addAttribute("entry", entry);
 		model.addAttribute("doc", entry.document());
 		model.addAttribute("department", (entry.document().department() != null)
