@@ -1,6 +1,8 @@
 -- Departments of several campuses propose together. Campuses that joined one, beside that of its number.
 alter table proposal add column partners text[] not null default '{}';
 create index proposal_partners on proposal using gin (partners);
+-- The campus for whose department somebody agreed to make it, too.
+alter table proposal_proposer add column joined_for text references campus;
 
 -- The campus in whose governance it was, where that is not the one of the proposal's number.
 alter table review add column partner text references campus;

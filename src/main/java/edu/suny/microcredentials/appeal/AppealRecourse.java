@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.page.Words;
+import edu.suny.microcredentials.proposal.Proposal;
+import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.Recourse;
 
 import org.springframework.stereotype.Component;
@@ -18,7 +20,10 @@ class AppealRecourse implements Recourse {
 
 	private final Words words;
 
-	AppealRecourse(Appeals appeals, Campuses campuses, Words words) {
+	private final Proposals proposals;
+
+	AppealRecourse(Appeals appeals, Campuses campuses, Words words, Proposals proposals) {
+		this.proposals = proposals;
 		this.appeals = appeals;
 		this.campuses = campuses;
 		this.words = words;
@@ -33,9 +38,16 @@ class AppealRecourse implements Recourse {
 	public Optional<String> sentence(String proposal) {
 		return this.appeals.open(proposal)
 			.filter((appeal) -> !appeal.isAppealed())
-			.map((appeal) -> "Any of its proposers can appeal until %s, and %s would hear it. If nobody does, the rejection is final."
-				.formatted(this.words.day(this.appeals.until(appeal), this.campuses.get(appeal.campus()).zone()),
+			.map((appeal) -> "Any of its proposers%s can appeal until %s, and %s would hear it. If nobody does, the rejection is final."
+				.formatted(where(proposal),
+						this.words.day(this.appeals.until(appeal), this.campuses.get(appeal.campus()).zone()),
 						appeal.bodyName()));
+	}
+
+	/** Of a joint proposal the task is at the campus that leads. */
+	private String where(String number) {
+		Proposal proposal = this.proposals.get(number);
+		return proposal.partners().isEmpty() ? "" : " at " + this.campuses.get(proposal.campus()).name();
 	}
 
 }

@@ -1,8 +1,11 @@
 package edu.suny.microcredentials.committee;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -28,17 +31,29 @@ public class Reopenings {
 
 	private final GovernanceRecord record;
 
-	Reopenings(JdbcClient jdbc, ReviewRows rows, GovernanceRecord record) {
+	private final Campuses campuses;
+
+	Reopenings(JdbcClient jdbc, ReviewRows rows, GovernanceRecord record, Campuses campuses) {
+		this.campuses = campuses;
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.record = record;
 	}
 
-	/** Bodies that forwarded the proposal by rules of theirs, the first first. */
+	/**
+	 * Bodies that forwarded the proposal by rules of theirs, the first first. Of a joint
+	 * proposal a body has those of its own campus decide again, and academic affairs, who
+	 * look at the whole, any.
+	 * @param asking the body; null for whoever looks at the whole
+	 */
 	@Transactional(readOnly = true)
 	public List<DecidedBody> possible(String number, String asking) {
+		Optional<Body> body = Optional.ofNullable(asking)
+			.flatMap(this.campuses::body)
+			.filter((each) -> each.type() != Body.Type.ACADEMIC_AFFAIRS);
 		return this.rows.of(number)
 			.stream()
+			.filter((review) -> body.isEmpty() || body.get().campus().equals(review.campus()))
 			.filter((review) -> review.outcome() == Outcome.FORWARDED
 					&& (review.rules() != null || review.isAssessment()))
 			.filter((review) -> !review.body().equals(asking))

@@ -195,6 +195,7 @@ public class Reviews {
 				review.rulesDefinition());
 	}
 
+	/** Types of the others of its campus: of a joint proposal each campus has its own. */
 	private static List<String> otherFaculty(Body body, List<Review> all) {
 		int asked = all.stream()
 			.filter((review) -> review.body().equals(body.id()))
@@ -202,6 +203,7 @@ public class Reviews {
 			.max()
 			.orElse(1);
 		return all.stream()
+			.filter((other) -> other.campus().equals(body.campus()))
 			.filter((other) -> other.faculty() && !other.body().equals(body.id()) && other.round() >= asked)
 			.filter((other) -> other.outcome() != null && other.outcome().isDecision() && !other.isRefused())
 			.map(Review::bodyType)

@@ -32,17 +32,17 @@ class AddedAreHeardFirst implements ApprovalRule {
 		String heard = this.rows.of(proposal.number())
 			.stream()
 			.filter((each) -> each.isOpen() && each.isAdded())
-			.map((each) -> name(proposal, each))
+			.map(this::name)
 			.collect(Collectors.joining(", "));
 		return heard.isEmpty() ? Optional.empty() : Optional
 			.of("%s is still being consulted on proposal %s. It can be confirmed when they have answered, or when the governance office has ended the consultation."
 				.formatted(heard, proposal.number()));
 	}
 
-	private String name(Proposal proposal, Consultation consultation) {
-		return (consultation.body() != null)
-				? this.campuses.body(proposal.campus(), consultation.body()).map(Body::name).orElse(consultation.body())
-				: this.belonging.name(consultation.person());
+	private String name(Consultation consultation) {
+		return (consultation.body() != null) ? this.campuses.body(consultation.campus(), consultation.body())
+			.map(Body::name)
+			.orElse(consultation.body()) : this.belonging.name(consultation.person());
 	}
 
 }

@@ -1,7 +1,5 @@
 package edu.suny.microcredentials.engine;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Tells the life cycle whose preparation and whose path of governance to call. */
@@ -10,10 +8,10 @@ public class CampusModels {
 
 	private final ModelSets sets;
 
-	private final List<CampusOfCall> rules;
+	private final CalledCampus called;
 
-	CampusModels(ModelSets sets, List<CampusOfCall> rules) {
-		this.rules = rules;
+	CampusModels(ModelSets sets, CalledCampus called) {
+		this.called = called;
 		this.sets = sets;
 	}
 
@@ -21,10 +19,7 @@ public class CampusModels {
 	 * The campus of what is called if it has models of its own, else null for the shared.
 	 */
 	public String tenant(DelegateExecution execution) {
-		String campus = this.rules.stream()
-			.flatMap((rule) -> rule.of(execution).stream())
-			.findFirst()
-			.orElse(execution.getTenantId());
+		String campus = this.called.of(execution);
 		return (campus != null && this.sets.exists(campus)) ? campus : null;
 	}
 

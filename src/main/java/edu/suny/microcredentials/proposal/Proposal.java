@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.RefusedException;
@@ -42,7 +43,7 @@ public record Proposal(@Id String number, String campus, String title, String ki
 	static Proposal begin(ProposalNumber number, ProposalDocument idea, String proposer) {
 		Instant now = Instant.now();
 		return new Proposal(number.toString(), number.campus(), idea.title(), idea.kind(), idea.department(), DRAFT, 1,
-				0, now, now, List.of(), List.of(new Proposer(proposer)), null);
+				0, now, now, List.of(), List.of(Proposer.there(proposer)), null);
 	}
 
 	/** Ids of the campuses that govern it and issue what comes of it, its own first. */
@@ -60,9 +61,14 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return this.people.get(0).userId();
 	}
 
-	/** The only one who makes it; null where several do. */
+	/** User ids of those at the campus that leads, the lead first. */
+	public List<String> proposersThere() {
+		return this.people.stream().filter((person) -> person.joinedFor() == null).map(Proposer::userId).toList();
+	}
+
+	/** The only one who makes it at the campus that leads; null where several do. */
 	public String onlyProposer() {
-		return (this.people.size() == 1) ? lead() : null;
+		return (proposersThere().size() == 1) ? lead() : null;
 	}
 
 	public boolean isProposedBy(String user) {
@@ -75,9 +81,10 @@ public record Proposal(@Id String number, String campus, String title, String ki
 	 */
 	Proposal submit(ProposalDocument document, Collection<String> campuses) {
 		guard("submitted", DRAFT, RETURNED);
+		List<String> stay = this.partners.stream().filter(campuses::contains).toList();
 		return new Proposal(this.number, this.campus, document.title(), document.kind(), document.department(),
-				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(),
-				this.partners.stream().filter(campuses::contains).toList(), people(document), this.version);
+				IN_REVIEW, this.round, this.revision + 1, this.begunAt, Instant.now(), stay, people(document, stay),
+				this.version);
 	}
 
 	/** Somebody of another campus makes it, too, and that campus governs it. */
@@ -86,7 +93,8 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, this.state, this.round,
 				this.revision, this.begunAt, Instant.now(),
 				Stream.concat(this.partners.stream(), Stream.of(partner)).distinct().sorted().toList(),
-				Stream.concat(this.people.stream(), Stream.of(new Proposer(proposer))).distinct().toList(),
+				isProposedBy(proposer) ? this.people
+						: Stream.concat(this.people.stream(), Stream.of(new Proposer(proposer, partner))).toList(),
 				this.version);
 	}
 
@@ -144,7 +152,7 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		}
 		List<Proposer> next = this.people.stream()
 			.filter((person) -> !person.userId().equals(to))
-			.map((person) -> person.userId().equals(from) ? new Proposer(to) : person)
+			.map((person) -> person.userId().equals(from) ? new Proposer(to, person.joinedFor()) : person)
 			.toList();
 		return new Proposal(this.number, this.campus, this.title, this.kind, this.department, this.state, this.round,
 				this.revision, this.begunAt, Instant.now(), this.partners, next, this.version);
@@ -154,14 +162,22 @@ public record Proposal(@Id String number, String campus, String title, String ki
 	 * The lead stays the lead, whatever the document says; nor does it know who joined
 	 * it.
 	 */
-	private List<Proposer> people(ProposalDocument document) {
-		Stream<String> joined = this.partners.isEmpty() ? Stream.of() : proposers().stream();
-		List<Proposer> others = Stream.concat(document.proposers().stream(), joined)
-			.filter((user) -> !user.equals(lead()))
+	private List<Proposer> people(ProposalDocument document, List<String> campuses) {
+		List<Proposer> joined = this.people.stream().filter((person) -> campuses.contains(person.joinedFor())).toList();
+		Set<String> known = joined.stream().map(Proposer::userId).collect(Collectors.toSet());
+		Stream<Proposer> named = document.proposers()
+			.stream()
+			.filter((user) -> !user.equals(lead()) && !known.contains(user))
 			.distinct()
-			.map(Proposer::new)
+			.map(Proposer::there);
+		return Stream.of(Stream.of(this.people.get(0)), named, joined.stream()).flatMap((each) -> each).toList();
+	}
+
+	/** Who made it for a campus that makes it no more, of those before. */
+	List<Proposer> leftSince(Proposal before) {
+		return before.people.stream()
+			.filter((person) -> person.joinedFor() != null && !isProposedBy(person.userId()))
 			.toList();
-		return Stream.concat(Stream.of(this.people.get(0)), others.stream()).toList();
 	}
 
 	private Proposal in(ProposalState next, int nextRound) {

@@ -48,9 +48,12 @@ public class Proposals {
 
 	private final JointDepartments joint;
 
+	private final LeavingProposers leaving;
+
 	Proposals(ProposalRepository proposals, Revisions revisions, ProposalNumbers numbers, Campuses campuses,
 			ApplicationEventPublisher events, ObjectProvider<ApprovalRule> approvalRules, GovernanceRecord record,
-			Ends ends, DepartmentCheck departments, JointDepartments joint) {
+			Ends ends, DepartmentCheck departments, JointDepartments joint, LeavingProposers leaving) {
+		this.leaving = leaving;
 		this.joint = joint;
 		this.departments = departments;
 		this.ends = ends;
@@ -95,13 +98,13 @@ public class Proposals {
 		Proposal proposal = get(number);
 		ProposalDocument document = new ProposalDocument(json);
 		this.departments.check(proposal.campus(), document);
-		List<String> partners = this.joint.campuses(proposal, document);
-		Proposal submitted = this.proposals.save(proposal.submit(document, partners));
+		Proposal submitted = this.proposals.save(proposal.submit(document, this.joint.campuses(proposal, document)));
 		this.revisions.keep(submitted, document, author);
 		this.record.append(Act.of(ActKind.SUBMITTED, submitted.number())
 			.by(author)
 			.as(Role.PROPOSER)
 			.with("documentDigest", GovernanceRecord.digest(document.json())));
+		this.leaving.keep(submitted, submitted.leftSince(proposal), author);
 		this.events.publishEvent(new RevisionSubmitted(number, submitted.revision()));
 		return submitted;
 	}

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,6 +77,20 @@ class Revisions {
 			.param("route", route.toString())
 			.param("definition", definition)
 			.update();
+	}
+
+	/** Why on each other campus these bodies review a revision, by campus. */
+	Map<String, String> reasons(String number, int revision) {
+		Map<String, String> reasons = new TreeMap<>();
+		this.jdbc.sql("""
+				select campus, route ->> 'reason' as reason from partner_route
+				where proposal = :proposal and revision = :revision""")
+			.param("proposal", number)
+			.param("revision", revision)
+			.query((row) -> {
+				reasons.put(row.getString("campus"), row.getString("reason"));
+			});
+		return reasons;
 	}
 
 	/** Only the last with its document: of the others it is seldom read. */

@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.proposal;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.suny.microcredentials.record.Act;
 import edu.suny.microcredentials.record.ActKind;
@@ -23,6 +25,12 @@ public class Routes {
 		this.proposals = proposals;
 		this.revisions = revisions;
 		this.record = record;
+	}
+
+	/** Why on each other campus these bodies review a revision: sentences by campus. */
+	@Transactional(readOnly = true)
+	public Map<String, String> reasonsElsewhere(String number, int revision) {
+		return this.revisions.reasons(number, revision);
 	}
 
 	/**

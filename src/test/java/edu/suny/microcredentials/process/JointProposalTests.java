@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.askback.process.AskingBack;
 import edu.suny.microcredentials.campus.Tracker;
 import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.Outcome;
+import edu.suny.microcredentials.committee.Reopenings;
 import edu.suny.microcredentials.committee.Review;
 import edu.suny.microcredentials.committee.process.Reassigning;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.proposal.ProposalState;
+import edu.suny.microcredentials.proposal.Transfers;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
@@ -60,6 +63,15 @@ class JointProposalTests extends JourneyTests {
 
 	@Autowired
 	Trackers trackers;
+
+	@Autowired
+	Transfers transfers;
+
+	@Autowired
+	Reopenings reopenings;
+
+	@Autowired
+	EmbeddedDatabase.Owner owner;
 
 	@LocalServerPort
 	int port;
@@ -106,6 +118,8 @@ class JointProposalTests extends JourneyTests {
 		assertThat(proposal.tasks()).extracting(Task::getTenantId).containsExactly("hillview");
 		assertThat(this.proposals.get(proposal.number()).partners()).isEmpty();
 		assertThat(visible(proposal, "hillview-senator1")).isFalse();
+		assertThat(Caller.browser(this.port, "hillview-department2").get("/").body()).contains("Join the proposal",
+				proposal.number());
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(
 				() -> proposal.submits("hillview-senator1", "userTask_joinProposal", Map.of("decision", "joined")));
 
@@ -297,7 +311,60 @@ class JointProposalTests extends JourneyTests {
 	}
 
 	@Test
-	void aCampusWithAPathOfItsOwnGovernsByThat() throws IOException {
+	void whoLeavesWithTheirCampusMakesItNoMore() {
+		Journey proposal = aJoinedProposal();
+		proposal.at("hillview").committeeVotes(RETURN);
+		proposal.document().remove("jointDepartments");
+
+		proposal.submits();
+
+		assertThat(this.proposals.get(proposal.number()).proposers()).containsExactly("lakeside-faculty1");
+		assertThat(this.transfers.formerProposers(proposal.number())).containsExactly("hillview-department2");
+		assertThat(visible(proposal, "hillview-department2")).isFalse();
+	}
+
+	@Test
+	void aBodyHasThoseOfItsOwnCampusDecideAgain() {
+		Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+
+		assertThat(this.reopenings.possible(proposal.number(), "hillview-senate")).isEmpty();
+		assertThat(this.reopenings.possible(proposal.number(), "lakeside-senate")).hasSize(1);
+		proposal.at("hillview").committeeVotes(APPROVE);
+		assertThat(this.reopenings.possible(proposal.number(), "hillview-academic-affairs"))
+			.extracting(Reopenings.DecidedBody::label)
+			.containsExactlyInAnyOrder("Curriculum committee", "Curriculum committee, Hillview College");
+	}
+
+	@Test
+	void theDaysOfAnAppealAreThoseOfTheCampusThatHearsIt() {
+		this.owner.jdbc().sql("update campus set appeal_days = 0 where id = 'hillview'").update();
+		try {
+			Journey proposal = aJoinedProposal().committeeVotes(APPROVE);
+
+			proposal.at("hillview").committeeVotes(REJECT);
+
+			assertThat(proposal).isEndedAt("endEvent_proposalRejected");
+		}
+		finally {
+			this.owner.jdbc().sql("update campus set appeal_days = 20 where id = 'hillview'").update();
+		}
+	}
+
+	@Test
+	void theFacultyOfOneCampusIsNotTheOtherFacultyOfAnother() throws IOException {
+		theSenateAloneGovernsAtHillview();
+		Journey proposal = aJoinedProposal();
+		proposal.at("hillview").senateRecords("forwarded", 7, 7, 0);
+		proposal.committeeVotes(RETURN);
+		proposal.document()
+			.put("delivery", proposal.document().path("delivery").asText().equals("online") ? "hybrid" : "online");
+
+		proposal.submits();
+
+		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_recordMeetingVote");
+	}
+
+	private void theSenateAloneGovernsAtHillview() throws IOException {
 		this.engine.getRepositoryService()
 			.createDeployment()
 			.tenantId("hillview")
@@ -305,6 +372,11 @@ class JointProposalTests extends JourneyTests {
 					Files.readString(Path.of("processes/faculty-governance.bpmn"))
 						.replace("sourceExpression=\"curriculum-committee\"", "sourceExpression=\"senate\""))
 			.deploy();
+	}
+
+	@Test
+	void aCampusWithAPathOfItsOwnGovernsByThat() throws IOException {
+		theSenateAloneGovernsAtHillview();
 		Journey proposal = aJoinedProposal();
 
 		assertThat(proposal).isWaitingAt("userTask_castBallot", "userTask_recordMeetingVote");

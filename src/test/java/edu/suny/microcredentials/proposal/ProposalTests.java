@@ -81,7 +81,7 @@ class ProposalTests {
 	private static Proposal in(ProposalState state) {
 		Proposal begun = Proposal.begin(ProposalNumber.of("lakeside-2026-0001"), document(), "harbor-faculty1");
 		return new Proposal(begun.number(), begun.campus(), begun.title(), begun.kind(), begun.department(), state, 1,
-				1, begun.begunAt(), begun.changedAt(), List.of(), List.of(new Proposer("harbor-faculty1")), 0L);
+				1, begun.begunAt(), begun.changedAt(), List.of(), List.of(Proposer.there("harbor-faculty1")), 0L);
 	}
 
 	private static ProposalDocument document() {

@@ -27,7 +27,7 @@ class AnonymizeTests {
 			accent acting_body answer body body_name body_type campus changed_parts changes choice closed_because
 			closing_reason copy_of
 			course_prefixes decision definition department deployment digest earlier file findings grounds group_id home_page id
-			institution issuer key kind label made mail media_type method minutes name note number origin
+			institution issuer joined_for key kind label made mail media_type method minutes name note number origin
 			outcome outcome_definition own_models part partner partners path place presence process_definition proposal provider_session
 			pulled_reason query rationale reason registration reopen reports_to role route_definition rule rules_definition
 			sector session sha256 shared silence slug source standing state step subject target task text time_zone title

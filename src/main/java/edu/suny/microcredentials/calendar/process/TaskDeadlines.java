@@ -57,7 +57,9 @@ class TaskDeadlines implements DeadlineSource {
 	private static Deadline deadline(Task task, String number) {
 		String name = task.getName().contains(number) ? task.getName() : "%s: %s".formatted(task.getName(), number);
 		return new Deadline("task-" + task.getId(), task.getTenantId(), task.getDueDate().toInstant(), name,
-				"/proposals/" + number);
+				// Whoever is only asked to join sees the proposal in the task alone.
+				task.getTaskDefinitionKey().equals("userTask_joinProposal")
+						? "/camunda/app/tasklist/default/#/?task=" + task.getId() : "/proposals/" + number);
 	}
 
 	private Map<String, String> numbers(List<Task> tasks) {

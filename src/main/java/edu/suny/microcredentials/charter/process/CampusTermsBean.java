@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import edu.suny.microcredentials.campus.CampusProfile;
 import edu.suny.microcredentials.campus.CampusProfiles;
+import edu.suny.microcredentials.engine.CalledCampus;
 import edu.suny.microcredentials.engine.ProcessVariable;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,13 +18,16 @@ public class CampusTermsBean {
 
 	private final CampusProfiles profiles;
 
-	CampusTermsBean(CampusProfiles profiles) {
+	private final CalledCampus called;
+
+	CampusTermsBean(CampusProfiles profiles, CalledCampus called) {
+		this.called = called;
 		this.profiles = profiles;
 	}
 
-	/** As it is now. */
+	/** As it is now, of the campus for which the step calls. */
 	public Object of(DelegateExecution execution) {
-		CampusProfile profile = this.profiles.of(execution.getTenantId());
+		CampusProfile profile = this.profiles.of(this.called.of(execution));
 		return CAMPUS.engineValue(JsonNodeFactory.instance.objectNode()
 			.put("appealDays", profile.appealDays())
 			.put("lapseDays", profile.lapseDays()));

@@ -69,7 +69,7 @@ class CampusesController {
 			.filter((line) -> line.fits(words.strip().toLowerCase(Locale.ROOT)))
 			.sorted(Comparator.comparing((Line line) -> line.waiting() == 0))
 			.toList();
-		int first = Math.min((Math.max(page, 1) - 1) * A_PAGE, found.size());
+		int first = (int) Math.min((Math.max(page, 1) - 1L) * A_PAGE, found.size());
 		model.addAttribute("campuses", found.subList(first, Math.min(first + A_PAGE, found.size())));
 		model.addAttribute("found", found.size());
 		model.addAttribute("words", words);

@@ -101,7 +101,13 @@ class WaitingSteps {
 		String number = number(task);
 		String step = TaskNames.step(task.getName(), number);
 		return new NewNotice(person, "%s:task:%s".formatted(kind, task.getId()), kind, campus(task), number,
-				subject.formatted(number, step), text.formatted(step, number, day(task)), "/proposals/" + number);
+				subject.formatted(number, step), text.formatted(step, number, day(task)), address(task, number));
+	}
+
+	/** Whoever is only asked to join sees the proposal in the task alone. */
+	private static String address(DelegateTask task, String number) {
+		return task.getTaskDefinitionKey().equals("userTask_joinProposal")
+				? "/camunda/app/tasklist/default/#/?task=" + task.getId() : "/proposals/" + number;
 	}
 
 	/** The last day, by the clock of the campus. */

@@ -123,12 +123,13 @@ public class Consulting {
 	 */
 	@Transactional
 	public Consultation remove(String number, long id, String reason, String user) {
-		checked(number, user);
-		String why = WrittenReason.of(reason);
 		Consultation consultation = this.consultations.get(id);
 		if (!consultation.proposal().equals(number)) {
 			throw new RefusedException(Reason.NOT_FOUND, "Proposal %s has no such consultation.".formatted(number));
 		}
+		checkOffice(consultation.campus(), user);
+		this.suspension.check(number);
+		String why = WrittenReason.of(reason);
 		if (!consultation.isAdded()) {
 			throw new RefusedException(Reason.CONFLICT,
 					"A rule of the campus has them heard, so the office does not end it: it ends with their answer, or with its time.");
@@ -165,12 +166,16 @@ public class Consulting {
 
 	private Proposal checked(String number, String user) {
 		Proposal proposal = this.proposals.get(number);
-		if (!this.belonging.isOffice(user, proposal.campus())) {
+		checkOffice(proposal.campus(), user);
+		this.suspension.check(number);
+		return proposal;
+	}
+
+	private void checkOffice(String campus, String user) {
+		if (!this.belonging.isOffice(user, campus)) {
 			throw new RefusedException(Reason.FORBIDDEN,
 					"Only the governance office of its campus adds consultations to a proposal, or ends them.");
 		}
-		this.suspension.check(number);
-		return proposal;
 	}
 
 }

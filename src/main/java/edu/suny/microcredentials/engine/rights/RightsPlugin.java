@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,14 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
 				with(configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
 		configuration.setCustomPreCommandInterceptorsTxRequiresNew(
 				with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+		withOwnGroups(configuration);
+	}
+
+	private static void withOwnGroups(ProcessEngineConfigurationImpl configuration) {
+		List<SessionFactory> factories = new ArrayList<>(
+				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
+		factories.add(new GroupsOfOnePerson.Factory());
+		configuration.setCustomSessionFactories(factories);
 	}
 
 	@Override

@@ -18,9 +18,9 @@ public class ProposersBean {
 		this.proposals = proposals;
 	}
 
-	/** User ids of all, the lead first. */
+	/** User ids of all at the campus where their tasks are, the lead first. */
 	public List<String> all(DelegateExecution execution) {
-		return this.proposals.get(NUMBER.in(execution)).proposers();
+		return this.proposals.get(NUMBER.in(execution)).proposersThere();
 	}
 
 	/** The user id of the only one; null where several make it. */

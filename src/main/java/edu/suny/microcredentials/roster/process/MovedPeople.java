@@ -43,7 +43,7 @@ public class MovedPeople {
 				union select tenant_id_, owner_ from act_ru_task where tenant_id_ is not null
 				union select campus, unnest(array[member, deputy]) from deputy
 					where ended_at is null and last_day >= current_date - 1
-				union select campus, user_id from proposal join proposal_proposer on proposal = number
+				union select coalesce(joined_for, campus), user_id from proposal join proposal_proposer on proposal = number
 					where state in ('DRAFT', 'RETURNED', 'IN_REVIEW', 'APPROVED')) busy
 			where person is not null and campus in (select id from campus)
 				and not exists (select from there where there.campus = busy.campus and there.person = busy.person)
@@ -155,11 +155,12 @@ public class MovedPeople {
 	/** Numbers of their proposals whose every proposer is gone. */
 	private List<String> alone(Gone gone) {
 		return this.jdbc.sql("""
-				select number from proposal where campus = :campus
-				and state in ('DRAFT', 'RETURNED', 'IN_REVIEW', 'APPROVED')
-				and exists (select from proposal_proposer p where p.proposal = number and p.user_id = :person)
+				select number from proposal where state in ('DRAFT', 'RETURNED', 'IN_REVIEW', 'APPROVED')
+				and exists (select from proposal_proposer p where p.proposal = number and p.user_id = :person
+					and coalesce(p.joined_for, campus) = :campus)
 				and not exists (select from proposal_proposer p join act_id_tenant_member t on t.user_id_ = p.user_id
-					where p.proposal = number and t.tenant_id_ = :campus) order by number""")
+					where p.proposal = number and coalesce(p.joined_for, campus) = :campus and t.tenant_id_ = :campus)
+				order by number""")
 			.param("campus", gone.campus())
 			.param("person", gone.person())
 			.query(String.class)

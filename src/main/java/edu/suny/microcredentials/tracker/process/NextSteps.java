@@ -35,8 +35,6 @@ public class NextSteps {
 
 	private static final String JOINT = "joint-governance";
 
-	private static final String CONFIRMATION = "confirm-jointly";
-
 	/** With what each process ends if all goes well; of others nobody can say. */
 	private static final Map<String, String> OUTCOMES = Map.of("committee-review", "forwarded", "market-data-review",
 			"forwarded", PATH, "forwarded", JOINT, "forwarded", "prepare-proposal", "submitted");
@@ -89,18 +87,23 @@ public class NextSteps {
 			beside(stages, stages(walk(path, inside, inside.here(), known), inside.campus()));
 			leftOut.addAll(leftOut(path, inside, known));
 		});
-		running(journey, JOINT).ifPresent((joint) -> stages.addAll(confirmation(joint)));
+		running(journey, JOINT).ifPresent((joint) -> {
+			if (passages.isEmpty()) {
+				stages.addAll(0, calls(joint, "campus-governance"));
+			}
+			stages.addAll(calls(joint, "confirm-jointly"));
+		});
 		stages.addAll(stages(later, null));
 		return new Ahead(stages, leftOut, end(later));
 	}
 
-	/** Of a joint proposal the other campuses confirm before the one that leads. */
-	private List<List<Asked>> confirmation(Passage joint) {
+	/** What still comes of a joint proposal beside the path of each campus. */
+	private List<List<Asked>> calls(Passage joint, String called) {
 		return this.paths.of(joint.definition())
 			.nodes()
 			.values()
 			.stream()
-			.filter((node) -> CONFIRMATION.equals(node.calls()) && !joint.visits().containsKey(node.id()))
+			.filter((node) -> called.equals(node.calls()) && !joint.visits().containsKey(node.id()))
 			.map((node) -> List.of(asked(node, null, false)))
 			.toList();
 	}

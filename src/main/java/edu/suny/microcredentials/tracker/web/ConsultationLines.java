@@ -60,9 +60,10 @@ class ConsultationLines implements PageSection {
 
 	private Line line(Consultation each, List<Position> positions, Map<String, String> names) {
 		String who = (each.body() != null) ? each.body() : each.person();
-		return new Line(each.id(), each.body(), each.person(), names.getOrDefault(who, who), each.reason(),
-				names.get((each.addedBy() != null) ? each.addedBy() : ""), each.revision(), each.openedAt(),
-				each.isOpen() ? this.consultations.due(each) : null, each.outcome(), stands(each), each.closingReason(),
+		return new Line(each.id(), each.campus(), each.body(), each.person(), names.getOrDefault(who, who),
+				each.reason(), names.get((each.addedBy() != null) ? each.addedBy() : ""), each.revision(),
+				each.openedAt(), each.isOpen() ? this.consultations.due(each) : null, each.outcome(), stands(each),
+				each.closingReason(),
 				positions.stream()
 					.filter((position) -> position.consultation() == each.id())
 					.map((position) -> said(position, names))
@@ -90,8 +91,9 @@ class ConsultationLines implements PageSection {
 	 * @param outcome null while it is open
 	 * @param stands the same in words
 	 */
-	record Line(long id, String body, String person, String name, String reason, String addedBy, int revision,
-			Instant openedAt, Instant due, String outcome, String stands, String closingReason, List<Said> said) {
+	record Line(long id, String campus, String body, String person, String name, String reason, String addedBy,
+			int revision, Instant openedAt, Instant due, String outcome, String stands, String closingReason,
+			List<Said> said) {
 
 		public boolean isOpen() {
 			return this.outcome == null;

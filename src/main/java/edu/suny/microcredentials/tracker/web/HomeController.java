@@ -6,10 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.process.UnattendedTasks;
 import edu.suny.microcredentials.credential.Catalogue;
 import edu.suny.microcredentials.tracker.ProposalRow;
@@ -40,8 +43,11 @@ class HomeController {
 
 	private final UnattendedTasks unattended;
 
+	private final Campuses campuses;
+
 	HomeController(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting,
-			Catalogue catalogue, UnattendedTasks unattended) {
+			Catalogue catalogue, UnattendedTasks unattended, Campuses campuses) {
+		this.campuses = campuses;
 		this.unattended = unattended;
 		this.readers = readers;
 		this.proposals = proposals;
@@ -76,17 +82,33 @@ class HomeController {
 		Map<String, Body> bodies = this.waiting
 			.bodies(rows.values().stream().flatMap((row) -> row.campuses().stream()).distinct().toList());
 		Map<String, String> names = this.waiting.names(open.stream().map(OpenTask::owner).filter(Objects::nonNull));
-		return open.stream().filter((task) -> rows.containsKey(task.number())).map((task) -> {
+		return open.stream().flatMap((task) -> {
 			ProposalRow row = rows.get(task.number());
-			return new Task(task.id(), task.name(), task.number(), row.title(),
-					Waiting.bodyName(task, row.campus(), bodies).orElse(null), task.since(), row.zone(),
-					task.assignee() != null, (task.owner() != null) ? names.get(task.owner()) : null);
+			if (row == null) {
+				return asked(task).stream();
+			}
+			return Stream.of(new Task(task.id(), task.name(), task.number(), row.title(),
+					Waiting.bodyName(task, row.campus(), row.partners().isEmpty() ? bodies : this.waiting.bodies(row))
+						.orElse(null),
+					task.since(), row.zone(), task.assignee() != null,
+					(task.owner() != null) ? names.get(task.owner()) : null));
 		}).toList();
+	}
+
+	/** Whoever is only asked to join sees the proposal in the task alone. */
+	private Optional<Task> asked(OpenTask task) {
+		return Optional.of(task)
+			.filter((each) -> each.key().equals("userTask_joinProposal"))
+			.flatMap((each) -> each.candidateGroups().stream().findFirst())
+			.flatMap(this.campuses::body)
+			.map((body) -> new Task(task.id(), task.name(), task.number(), null, body.name(), task.since(),
+					this.campuses.get(body.campus()).zone(), task.assignee() != null, null));
 	}
 
 	/**
 	 * A task that the reader can do.
 	 *
+	 * @param title of the proposal; null where they see no more of it than its task
 	 * @param standsFor the name of the absent member for whom they do, or null
 	 */
 	record Task(String id, String name, String number, String title, String body, Instant since, ZoneId zone,

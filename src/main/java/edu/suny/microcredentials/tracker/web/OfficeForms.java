@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param leads whether the proposal is of its own campus; that of another campus which
  * joined it gives tasks of its own to others, and no more
+ * @param campuses of which the reader is the office
  * @param gives one for each step of which tasks are open
  * @param proposers those who make it
  * @param faculty those to whom it may be transferred
  * @param bodies those that may be heard on it
  */
-record OfficeForms(boolean leads, List<Give> gives, List<Option> proposers, List<Option> faculty, List<Option> bodies) {
+record OfficeForms(boolean leads, List<String> campuses, List<Give> gives, List<Option> proposers, List<Option> faculty,
+		List<Option> bodies) {
 
 	/**
 	 * A step whose tasks may go to others.

@@ -55,8 +55,11 @@ class OfficeWork implements PageSection {
 	OfficeForms forms(ProposalRow row, String user) {
 		Proposal proposal = this.proposals.get(row.number());
 		boolean leads = this.belonging.isOffice(user, row.campus());
-		boolean office = leads || row.partners().stream().anyMatch((campus) -> this.belonging.isOffice(user, campus));
-		if (this.proposals.isEnded(proposal) || !office) {
+		List<String> campuses = row.campuses()
+			.stream()
+			.filter((campus) -> this.belonging.isOffice(user, campus))
+			.toList();
+		if (this.proposals.isEnded(proposal) || campuses.isEmpty()) {
 			return null;
 		}
 		List<Give> gives = this.journeys.of(row.number())
@@ -67,10 +70,10 @@ class OfficeWork implements PageSection {
 			.filter((give) -> !give.people().isEmpty())
 			.toList();
 		if (!leads) {
-			return gives.isEmpty() ? null : new OfficeForms(false, gives, List.of(), List.of(), List.of());
+			return gives.isEmpty() ? null : new OfficeForms(false, campuses, gives, List.of(), List.of(), List.of());
 		}
 		List<String> proposers = proposal.proposers();
-		return new OfficeForms(true, gives, options(proposers),
+		return new OfficeForms(true, campuses, gives, options(proposers),
 				options(this.belonging.members(row.campus() + "-faculty")
 					.stream()
 					.filter((member) -> !member.equals(proposers.get(0)))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.committee.Review;
+import edu.suny.microcredentials.proposal.Routes;
 import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.process.Ahead;
@@ -40,7 +41,10 @@ class OutlookLines {
 
 	private final NextMeetings meetings;
 
-	OutlookLines(NextSteps nextSteps, DueLines due, NextMeetings meetings) {
+	private final Routes routes;
+
+	OutlookLines(NextSteps nextSteps, DueLines due, NextMeetings meetings, Routes routes) {
+		this.routes = routes;
 		this.nextSteps = nextSteps;
 		this.due = due;
 		this.meetings = meetings;
@@ -61,9 +65,12 @@ class OutlookLines {
 			.stream()
 			.flatMap(List::stream)
 			.anyMatch((each) -> PATH.equals(each.calls()) && !each.perhaps());
+		Map<String, String> elsewhere = row.partners().isEmpty() ? Map.of()
+				: this.routes.reasonsElsewhere(row.number(), row.revision());
 		List<LeftOut> leftOut = ahead.leftOut().stream().map((each) -> {
 			String body = body(each, row, bodies);
-			return new LeftOut(each.name(), body, label(each, body, row), (route != null) ? route.reason() : null);
+			return new LeftOut(each.name(), body, label(each, body, row), row.partners().contains(each.campus())
+					? elsewhere.get(each.campus()) : (route != null) ? route.reason() : null);
 		}).toList();
 		return new Outlook(next, ahead.end(), atSubmission, leftOut,
 				this.due.of(row, journey, (body) -> name(body, row, bodies)),

@@ -45,12 +45,11 @@ class Waiting {
 				open.stream().map(OpenTask::assignee).filter((user) -> user != null).distinct());
 		Map<String, List<OpenTask>> byNumber = open.stream().collect(Collectors.groupingBy(OpenTask::number));
 		return rows.stream()
-			.collect(Collectors.toMap(ProposalRow::number,
-					(row) -> byNumber.getOrDefault(row.number(), List.of())
-						.stream()
-						.map((task) -> place(task, row.campus(), bodies, names))
-						.distinct()
-						.collect(Collectors.joining("; "))));
+			.collect(Collectors.toMap(ProposalRow::number, (row) -> byNumber.getOrDefault(row.number(), List.of())
+				.stream()
+				.map((task) -> place(task, row.campus(), row.partners().isEmpty() ? bodies : bodies(row), names))
+				.distinct()
+				.collect(Collectors.joining("; "))));
 	}
 
 	/** The same, and those of campuses that are only asked to join. */

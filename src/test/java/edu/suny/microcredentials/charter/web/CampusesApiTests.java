@@ -227,6 +227,7 @@ class CampusesApiTests {
 		assertThat(system.get("/campuses?words=HARBOR").body()).contains("Harbor University")
 			.doesNotContain("Hillview College");
 		assertThat(system.get("/campuses?words=nowhere").body()).contains("No campus fits.");
+		assertThat(system.get("/campuses?page=" + Integer.MAX_VALUE).statusCode()).isEqualTo(200);
 		assertThat(system.get("/campuses?words=harbor&page=9").body()).doesNotContain("Harbor University")
 			.contains("Those before");
 	}
