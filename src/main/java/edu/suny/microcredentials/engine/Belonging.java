@@ -90,9 +90,10 @@ public class Belonging {
 	 */
 	public List<String> members(String group, String campus) {
 		return this.jdbc.sql("""
-				select m.user_id_ from act_id_membership m where m.group_id_ = :group and exists (
-					select from act_id_tenant_member t where t.tenant_id_ = :campus and (t.user_id_ = m.user_id_
-						or t.group_id_ in (select g.group_id_ from act_id_membership g where g.user_id_ = m.user_id_)))
+				select user_id_ from act_id_membership where group_id_ = :group and user_id_ in (
+					select user_id_ from act_id_tenant_member where tenant_id_ = :campus and user_id_ is not null
+					union all select m.user_id_ from act_id_tenant_member t
+						join act_id_membership m on m.group_id_ = t.group_id_ where t.tenant_id_ = :campus)
 				order by 1""").param("group", group).param("campus", campus).query(String.class).list();
 	}
 

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GovernanceTest
 class LargeProposalTests {
 
-	private static final int MOST_STATEMENTS = 55;
+	private static final int MOST_STATEMENTS = 60;
 
 	private static final int MOST_OF_THE_OFFICE = 70;
 

@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Review;
@@ -55,6 +56,9 @@ class StormTests extends JourneyTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	EmbeddedDatabase.Owner owner;
 
 	private JobExecutor jobs;
 

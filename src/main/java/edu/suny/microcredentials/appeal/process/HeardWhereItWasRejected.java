@@ -31,7 +31,7 @@ class HeardWhereItWasRejected implements CampusOfCall {
 
 	@Override
 	public Optional<String> of(DelegateExecution caller) {
-		return (CALLS.contains(caller.getCurrentActivityId())
+		return (caller.getCurrentActivityId() != null && CALLS.contains(caller.getCurrentActivityId())
 				&& !new ProposalDocument(PROPOSAL.in(caller)).jointDepartments().isEmpty())
 						? this.rejections.last(NUMBER.in(caller)).map(Review::campus) : Optional.empty();
 	}
