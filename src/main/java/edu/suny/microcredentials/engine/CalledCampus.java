@@ -1,6 +1,7 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -16,12 +17,17 @@ public class CalledCampus {
 		this.rules = rules;
 	}
 
+	/** The id of the other campus, if it is for another one than the caller's. */
+	Optional<String> another(DelegateExecution caller) {
+		return this.rules.stream().flatMap((rule) -> rule.of(caller).stream()).findFirst();
+	}
+
 	/**
 	 * The id of the campus.
 	 * @param caller at the step that calls
 	 */
 	public String of(DelegateExecution caller) {
-		return this.rules.stream().flatMap((rule) -> rule.of(caller).stream()).findFirst().orElse(caller.getTenantId());
+		return another(caller).orElse(caller.getTenantId());
 	}
 
 }

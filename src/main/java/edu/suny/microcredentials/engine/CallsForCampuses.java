@@ -1,12 +1,9 @@
 package edu.suny.microcredentials.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.core.model.CallableElement;
@@ -29,24 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CallsForCampuses extends AbstractProcessEnginePlugin {
 
-	private final ObjectProvider<CampusOfCall> rules;
+	private final ObjectProvider<CalledCampus> campuses;
 
-	CallsForCampuses(ObjectProvider<CampusOfCall> rules) {
-		this.rules = rules;
+	CallsForCampuses(ObjectProvider<CalledCampus> campuses) {
+		this.campuses = campuses;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		List<BpmnParseListener> listeners = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomPostBPMNParseListeners()).orElse(List.of()));
-		listeners.add(new AbstractBpmnParseListener() {
+		EngineParts.add(configuration, new AbstractBpmnParseListener() {
 			@Override
 			public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
 				CallActivityBehavior found = (CallActivityBehavior) activity.getActivityBehavior();
 				activity.setActivityBehavior(new Call(found.getCallableElement()));
 			}
 		});
-		configuration.setCustomPostBPMNParseListeners(listeners);
 	}
 
 	private final class Call extends CallActivityBehavior {
@@ -57,9 +51,7 @@ class CallsForCampuses extends AbstractProcessEnginePlugin {
 
 		@Override
 		protected void startInstance(ActivityExecution caller, VariableMap variables, String businessKey) {
-			Optional<String> campus = CallsForCampuses.this.rules.stream()
-				.flatMap((rule) -> rule.of(caller).stream())
-				.findFirst();
+			Optional<String> campus = CallsForCampuses.this.campuses.getObject().another(caller);
 			if (campus.isEmpty()) {
 				super.startInstance(caller, variables, businessKey);
 				return;

@@ -1,17 +1,14 @@
 package edu.suny.microcredentials.engine;
 
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,10 +63,7 @@ class EngineWiring extends AbstractProcessEnginePlugin {
 	}
 
 	private void readOnlyWhatIsAllowed(ProcessEngineConfigurationImpl configuration) {
-		List<SessionFactory> factories = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
-		factories.add(new ReadModels.Factory(new ReadingGuard(this.beans)));
-		configuration.setCustomSessionFactories(factories);
+		EngineParts.add(configuration, new ReadModels.Factory(new ReadingGuard(this.beans)));
 	}
 
 	/**

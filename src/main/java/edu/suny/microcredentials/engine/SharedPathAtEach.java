@@ -12,6 +12,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.engine.model.Finding;
 import edu.suny.microcredentials.engine.model.Models;
+import edu.suny.microcredentials.engine.path.Register;
 import edu.suny.microcredentials.engine.path.WaysRound;
 
 import org.springframework.stereotype.Component;
@@ -58,9 +59,9 @@ class SharedPathAtEach {
 	}
 
 	private static List<Finding> opened(Models before, Models changed, Campus campus, List<Body> bodies) {
-		List<Finding> ways = WaysRound.check(changed, FacultyOf.bodies(campus.id(), bodies));
-		return (ways.isEmpty() || WaysRound.check(before, FacultyOf.bodies(campus.id(), bodies)).isEmpty()) ? ways
-				: List.of();
+		Register register = FacultyOf.bodies(campus.id(), bodies);
+		List<Finding> ways = WaysRound.check(changed, register);
+		return (ways.isEmpty() || WaysRound.check(before, register).isEmpty()) ? ways : List.of();
 	}
 
 }

@@ -1,13 +1,9 @@
 package edu.suny.microcredentials.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -30,16 +26,13 @@ public abstract class TaskListening extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		List<BpmnParseListener> listeners = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomPostBPMNParseListeners()).orElse(List.of()));
-		listeners.add(new AbstractBpmnParseListener() {
+		EngineParts.add(configuration, new AbstractBpmnParseListener() {
 			@Override
 			public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 				TaskListening.this.listener
 					.accept(((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition());
 			}
 		});
-		configuration.setCustomPostBPMNParseListeners(listeners);
 	}
 
 }

@@ -93,7 +93,8 @@ public class JointDepartments {
 
 	/** What could have been meant. */
 	private String known(String named) {
-		List<Campus> all = this.campuses.all();
+		Set<String> closed = this.closings.all();
+		List<Campus> all = this.campuses.all().stream().filter((campus) -> !closed.contains(campus.id())).toList();
 		return all.stream()
 			.filter((campus) -> named.startsWith(campus.id()) || named.equalsIgnoreCase(campus.name()))
 			.findFirst()

@@ -33,8 +33,11 @@ public class Transfers {
 
 	private final Ends ends;
 
+	private final TransferRows rows;
+
 	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc, GovernanceRecord record,
-			Ends ends) {
+			Ends ends, TransferRows rows) {
+		this.rows = rows;
 		this.ends = ends;
 		this.record = record;
 		this.proposals = proposals;
@@ -56,22 +59,7 @@ public class Transfers {
 			throw new RefusedException(Reason.CONFLICT, sentence);
 		});
 		Proposal transferred = this.proposals.save(proposal.transfer(from, to));
-		this.jdbc.sql("""
-				insert into proposal_transfer (proposal, from_user, to_user, reason, transferred_by, transferred_at)
-				values (:proposal, :from, :to, :reason, :by, :now)""")
-			.param("proposal", proposal.number())
-			.param("from", from)
-			.param("to", to)
-			.param("reason", reason)
-			.param("by", by)
-			.param("now", Timestamp.from(Instant.now()))
-			.update();
-		this.record.append(Act.of(ActKind.HANDED_OVER, proposal.number())
-			.by(by)
-			.as(Role.GOVERNANCE_OFFICE)
-			.withPerson("from", from)
-			.withPerson("to", to)
-			.withConfidential("reason", reason));
+		this.rows.keep(proposal, from, to, reason, by, Role.GOVERNANCE_OFFICE);
 		return transferred;
 	}
 

@@ -1,9 +1,9 @@
 package edu.suny.microcredentials.access.process;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -23,16 +23,18 @@ public class CampusDirectory extends DbIdentityServiceProvider {
 		if (!isOfOnePerson(query)) {
 			return super.findTenantByQueryCriteria(query);
 		}
-		Map<String, Tenant> found = new LinkedHashMap<>();
+		Map<String, Tenant> found = new TreeMap<>();
 		add(found, (DbTenantQueryImpl) new DbTenantQueryImpl().userMember(query.getUserId()));
 		groups(query.getUserId())
 			.forEach((group) -> add(found, (DbTenantQueryImpl) new DbTenantQueryImpl().groupMember(group)));
 		return new ArrayList<>(found.values());
 	}
 
+	/** Of all their campuses; they come by id, as the engine's own do. */
 	private static boolean isOfOnePerson(DbTenantQueryImpl query) {
 		return query.getUserId() != null && query.isIncludingGroups() && query.getId() == null && query.getIds() == null
-				&& query.getName() == null && query.getNameLike() == null && query.getGroupId() == null;
+				&& query.getName() == null && query.getNameLike() == null && query.getGroupId() == null
+				&& query.getFirstResult() == 0 && query.getMaxResults() == Integer.MAX_VALUE;
 	}
 
 	private List<String> groups(String user) {

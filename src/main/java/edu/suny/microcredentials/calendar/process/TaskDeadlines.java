@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.calendar.Deadline;
 import edu.suny.microcredentials.calendar.DeadlineSource;
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.proposal.process.TaskAddress;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -57,9 +58,7 @@ class TaskDeadlines implements DeadlineSource {
 	private static Deadline deadline(Task task, String number) {
 		String name = task.getName().contains(number) ? task.getName() : "%s: %s".formatted(task.getName(), number);
 		return new Deadline("task-" + task.getId(), task.getTenantId(), task.getDueDate().toInstant(), name,
-				// Whoever is only asked to join sees the proposal in the task alone.
-				task.getTaskDefinitionKey().equals("userTask_joinProposal")
-						? "/camunda/app/tasklist/default/#/?task=" + task.getId() : "/proposals/" + number);
+				TaskAddress.ofProposal(number, task.getId(), task.getTaskDefinitionKey()));
 	}
 
 	private Map<String, String> numbers(List<Task> tasks) {

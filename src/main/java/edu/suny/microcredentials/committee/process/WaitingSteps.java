@@ -15,6 +15,7 @@ import edu.suny.microcredentials.engine.Hands;
 import edu.suny.microcredentials.notice.NewNotice;
 import edu.suny.microcredentials.notice.Notices;
 import edu.suny.microcredentials.proposal.process.PathCampus;
+import edu.suny.microcredentials.proposal.process.TaskAddress;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -101,13 +102,8 @@ class WaitingSteps {
 		String number = number(task);
 		String step = TaskNames.step(task.getName(), number);
 		return new NewNotice(person, "%s:task:%s".formatted(kind, task.getId()), kind, campus(task), number,
-				subject.formatted(number, step), text.formatted(step, number, day(task)), address(task, number));
-	}
-
-	/** Whoever is only asked to join sees the proposal in the task alone. */
-	private static String address(DelegateTask task, String number) {
-		return task.getTaskDefinitionKey().equals("userTask_joinProposal")
-				? "/camunda/app/tasklist/default/#/?task=" + task.getId() : "/proposals/" + number;
+				subject.formatted(number, step), text.formatted(step, number, day(task)),
+				TaskAddress.ofProposal(number, task.getId(), task.getTaskDefinitionKey()));
 	}
 
 	/** The last day, by the clock of the campus. */

@@ -1,12 +1,8 @@
 package edu.suny.microcredentials.engine.form;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
+import edu.suny.microcredentials.engine.EngineParts;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -29,10 +25,7 @@ class FormContractPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		List<BpmnParseListener> listeners = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomPostBPMNParseListeners()).orElse(List.of()));
-		listeners.add(new Wrapping());
-		configuration.setCustomPostBPMNParseListeners(listeners);
+		EngineParts.add(configuration, new Wrapping());
 	}
 
 	private final class Wrapping extends AbstractBpmnParseListener {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.engine.EngineParts;
 import edu.suny.microcredentials.engine.TaskWorkRule;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,14 +31,7 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
 				with(configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
 		configuration.setCustomPreCommandInterceptorsTxRequiresNew(
 				with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
-		withOwnGroups(configuration);
-	}
-
-	private static void withOwnGroups(ProcessEngineConfigurationImpl configuration) {
-		List<SessionFactory> factories = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomSessionFactories()).orElse(List.of()));
-		factories.add(new GroupsOfOnePerson.Factory());
-		configuration.setCustomSessionFactories(factories);
+		EngineParts.add(configuration, new GroupsOfOnePerson.Factory());
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.Proposals;
 import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.ProposalVariables;
+import edu.suny.microcredentials.proposal.process.TaskAddress;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -129,7 +130,7 @@ class TaskNews {
 	}
 
 	private static String path(DelegateTask task) {
-		return "/camunda/app/tasklist/default/#/?task=" + task.getId();
+		return TaskAddress.of(task.getId());
 	}
 
 }

@@ -1,11 +1,9 @@
 package edu.suny.microcredentials.proposal.process;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.suny.microcredentials.engine.EngineParts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -32,10 +30,7 @@ public class TaskNames extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		List<BpmnParseListener> listeners = new ArrayList<>(
-				Optional.ofNullable(configuration.getCustomPostBPMNParseListeners()).orElse(List.of()));
-		listeners.add(atEachUserTask());
-		configuration.setCustomPostBPMNParseListeners(listeners);
+		EngineParts.add(configuration, atEachUserTask());
 	}
 
 	/** The step alone, as the diagram names it. */

@@ -15,6 +15,7 @@ import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.committee.process.UnattendedTasks;
 import edu.suny.microcredentials.credential.Catalogue;
+import edu.suny.microcredentials.proposal.process.TaskAddress;
 import edu.suny.microcredentials.tracker.ProposalRow;
 import edu.suny.microcredentials.tracker.ProposalSearch;
 import edu.suny.microcredentials.tracker.Reader;
@@ -88,17 +89,15 @@ class HomeController {
 				return asked(task).stream();
 			}
 			return Stream.of(new Task(task.id(), task.name(), task.number(), row.title(),
-					Waiting.bodyName(task, row.campus(), row.partners().isEmpty() ? bodies : this.waiting.bodies(row))
-						.orElse(null),
-					task.since(), row.zone(), task.assignee() != null,
-					(task.owner() != null) ? names.get(task.owner()) : null));
+					Waiting.bodyName(task, row.campus(), this.waiting.bodies(row, bodies)).orElse(null), task.since(),
+					row.zone(), task.assignee() != null, (task.owner() != null) ? names.get(task.owner()) : null));
 		}).toList();
 	}
 
 	/** Whoever is only asked to join sees the proposal in the task alone. */
 	private Optional<Task> asked(OpenTask task) {
 		return Optional.of(task)
-			.filter((each) -> each.key().equals("userTask_joinProposal"))
+			.filter((each) -> TaskAddress.isAlone(each.key()))
 			.flatMap((each) -> each.candidateGroups().stream().findFirst())
 			.flatMap(this.campuses::body)
 			.map((body) -> new Task(task.id(), task.name(), task.number(), null, body.name(), task.since(),

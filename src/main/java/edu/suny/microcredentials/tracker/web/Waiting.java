@@ -45,11 +45,12 @@ class Waiting {
 				open.stream().map(OpenTask::assignee).filter((user) -> user != null).distinct());
 		Map<String, List<OpenTask>> byNumber = open.stream().collect(Collectors.groupingBy(OpenTask::number));
 		return rows.stream()
-			.collect(Collectors.toMap(ProposalRow::number, (row) -> byNumber.getOrDefault(row.number(), List.of())
-				.stream()
-				.map((task) -> place(task, row.campus(), row.partners().isEmpty() ? bodies : bodies(row), names))
-				.distinct()
-				.collect(Collectors.joining("; "))));
+			.collect(Collectors.toMap(ProposalRow::number,
+					(row) -> byNumber.getOrDefault(row.number(), List.of())
+						.stream()
+						.map((task) -> place(task, row.campus(), bodies(row, bodies), names))
+						.distinct()
+						.collect(Collectors.joining("; "))));
 	}
 
 	/** The same, and those of campuses that are only asked to join. */
@@ -63,6 +64,11 @@ class Waiting {
 			.toList()
 			.forEach((body) -> bodies.put(body.id(), body.at(this.campuses.get(body.campus()))));
 		return bodies;
+	}
+
+	/** The same of one of many rows, of whose campuses the bodies were read together. */
+	Map<String, Body> bodies(ProposalRow row, Map<String, Body> read) {
+		return row.partners().isEmpty() ? read : bodies(row);
 	}
 
 	/** The bodies of its campuses by id; those of another than its own with its name. */
