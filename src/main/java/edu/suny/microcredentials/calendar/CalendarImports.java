@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -33,17 +34,20 @@ public class CalendarImports {
 
 	private final Calendars calendars;
 
+	private final OpenCampuses open;
+
 	private final ApplicationEventPublisher events;
 
 	private final GovernanceRecord record;
 
-	CalendarImports(DaysRows days, MeetingRows meetings, Campuses campuses, Calendars calendars,
+	CalendarImports(DaysRows days, MeetingRows meetings, Campuses campuses, Calendars calendars, OpenCampuses open,
 			ApplicationEventPublisher events, GovernanceRecord record) {
 		this.record = record;
 		this.days = days;
 		this.meetings = meetings;
 		this.campuses = campuses;
 		this.calendars = calendars;
+		this.open = open;
 		this.events = events;
 	}
 
@@ -62,10 +66,11 @@ public class CalendarImports {
 	 * @param shown the digest of the plan that somebody has read; null for whatever it
 	 * changes
 	 * @return what it changed, or would have changed if that is something else by now
-	 * @throws RefusedException if this person may not
+	 * @throws RefusedException if the campus is closed, and if this person may not
 	 */
 	public ImportPlan putInForce(String campus, byte[] file, String shown, String by) {
 		refuseOthers(campus, by);
+		this.open.check(campus);
 		this.days.lock(campus);
 		new TreeSet<>(this.campuses.bodies(campus).stream().map(Body::id).toList()).forEach(this.meetings::lock);
 		ImportPlanner planner = compare(campus, file);

@@ -6,6 +6,7 @@ import java.util.List;
 import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -31,16 +32,19 @@ public class Calendars {
 
 	private final Belonging belonging;
 
+	private final OpenCampuses open;
+
 	private final ApplicationEventPublisher events;
 
 	private final GovernanceRecord record;
 
-	Calendars(DaysRows rows, Campuses campuses, Belonging belonging, ApplicationEventPublisher events,
-			GovernanceRecord record) {
+	Calendars(DaysRows rows, Campuses campuses, Belonging belonging, OpenCampuses open,
+			ApplicationEventPublisher events, GovernanceRecord record) {
 		this.record = record;
 		this.rows = rows;
 		this.campuses = campuses;
 		this.belonging = belonging;
+		this.open = open;
 		this.events = events;
 	}
 
@@ -59,7 +63,7 @@ public class Calendars {
 	/**
 	 * Enters days.
 	 * @throws RefusedException if they make no sense, if they are there already, if an
-	 * open period would have no end, and if this person may not
+	 * open period would have no end, if the campus is closed, and if this person may not
 	 */
 	public void enter(String campus, Days days, String by) {
 		begin(campus, by);
@@ -84,7 +88,8 @@ public class Calendars {
 
 	/**
 	 * Removes days.
-	 * @throws RefusedException if there are none of this id, and if this person may not
+	 * @throws RefusedException if there are none of this id, if the campus is closed, and
+	 * if this person may not
 	 */
 	public void remove(String campus, Kind kind, long id, String by) {
 		begin(campus, by);
@@ -149,6 +154,7 @@ public class Calendars {
 		if (!keeps(by, campus)) {
 			throw new RefusedException(Reason.FORBIDDEN, "The calendar of a campus is kept by its governance office.");
 		}
+		this.open.check(campus);
 		this.rows.lock(campus);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Belonging;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -32,11 +33,14 @@ public class Meetings {
 
 	private final Belonging belonging;
 
-	Meetings(MeetingRows rows, DaysRows days, Campuses campuses, Belonging belonging) {
+	private final OpenCampuses open;
+
+	Meetings(MeetingRows rows, DaysRows days, Campuses campuses, Belonging belonging, OpenCampuses open) {
 		this.rows = rows;
 		this.days = days;
 		this.campuses = campuses;
 		this.belonging = belonging;
+		this.open = open;
 	}
 
 	/** All meetings of a body, past and cancelled ones too, the first first. */
@@ -112,7 +116,8 @@ public class Meetings {
 	/**
 	 * Enters a meeting.
 	 * @throws RefusedException in a recess, on a holiday, outside the terms of the campus
-	 * if it has any, if the body meets then already, and if this person may not
+	 * if it has any, if the body meets then already, if the campus is closed, and if this
+	 * person may not
 	 */
 	public Meeting add(NewMeeting meeting, String by) {
 		Body body = changeable(meeting.body(), by);
@@ -187,6 +192,7 @@ public class Meetings {
 	}
 
 	private void check(Body body, long id, NewMeeting meeting) {
+		this.open.check(body.campus());
 		List<Meeting> others = this.rows.of(body.id())
 			.stream()
 			.filter((other) -> other.id() != id && !other.cancelled())

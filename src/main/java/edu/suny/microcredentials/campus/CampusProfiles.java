@@ -3,6 +3,7 @@ package edu.suny.microcredentials.campus;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,16 @@ public class CampusProfiles {
 			.optional();
 	}
 
-	/** Those of these campuses that have a logo, in their order. */
-	public List<String> withLogo(List<String> campuses) {
-		List<String> found = this.jdbc.sql("select id from campus where id in (:campuses) and logo is not null")
+	/** What these campuses are recognized by, in their order. */
+	public List<CampusMark> marks(List<String> campuses) {
+		return this.jdbc
+			.sql("select id as campus, logo is not null as logo, accent from campus where id in (:campuses)")
 			.param("campuses", campuses)
-			.query(String.class)
-			.list();
-		return campuses.stream().filter(found::contains).toList();
+			.query(CampusMark.class)
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((mark) -> campuses.indexOf(mark.campus())))
+			.toList();
 	}
 
 	/** The providers of those campuses that have one, by campus. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.campus.Closings;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -39,10 +39,10 @@ public class EarlierCredentials {
 
 	private final GovernanceRecord record;
 
-	private final Closings closings;
+	private final OpenCampuses open;
 
-	EarlierCredentials(EarlierTable table, Campuses campuses, GovernanceRecord record, Closings closings) {
-		this.closings = closings;
+	EarlierCredentials(EarlierTable table, Campuses campuses, GovernanceRecord record, OpenCampuses open) {
+		this.open = open;
 		this.table = table;
 		this.campuses = campuses;
 		this.record = record;
@@ -98,9 +98,7 @@ public class EarlierCredentials {
 
 	private void enforce(EarlierUpload upload, String user, EarlierPlan plan) {
 		String campus = upload.campus();
-		this.closings.whyClosed(campus).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(campus);
 		long id = this.table.insertImport(campus, (user != null) ? user : COMMAND,
 				new String(upload.file(), StandardCharsets.UTF_8));
 		Stream.concat(plan.added().stream(), plan.changed().stream()).forEach((line) -> {

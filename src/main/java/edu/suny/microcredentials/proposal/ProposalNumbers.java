@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Year;
 
 import edu.suny.microcredentials.campus.Campus;
-import edu.suny.microcredentials.campus.Closings;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -17,11 +17,11 @@ class ProposalNumbers {
 
 	private final JdbcClient jdbc;
 
-	private final Closings closings;
+	private final OpenCampuses open;
 
-	ProposalNumbers(JdbcClient jdbc, Closings closings) {
+	ProposalNumbers(JdbcClient jdbc, OpenCampuses open) {
 		this.jdbc = jdbc;
-		this.closings = closings;
+		this.open = open;
 	}
 
 	/**
@@ -30,9 +30,7 @@ class ProposalNumbers {
 	 * @throws RefusedException if the campus is closed
 	 */
 	ProposalNumber next(Campus campus) {
-		this.closings.whyClosed(campus.id()).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(campus.id());
 		int year = Year.now(Clock.system(campus.zone())).getValue();
 		int ordinal = this.jdbc.sql("""
 				insert into proposal_number (campus, year, last) values (:campus, :year, 1)

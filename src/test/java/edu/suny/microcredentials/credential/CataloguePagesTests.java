@@ -110,19 +110,28 @@ class CataloguePagesTests {
 	}
 
 	@Test
-	void theIssuersLogoStandsOnItsPage() {
+	void theIssuersLogoAndColourStandOnItsPage() {
 		String page = "/catalogue/hillview/" + published("Catalogue, With a Logo").slug();
-		assertThat(get(page).body()).doesNotContain("logo.png");
+		String accent = this.owner.jdbc()
+			.sql("select accent from campus where id = 'hillview'")
+			.query(String.class)
+			.optional()
+			.orElse(null);
+		assertThat(get(page).body()).doesNotContain("logo.png", "#6b2e5f");
 
 		this.owner.jdbc()
-			.sql("update campus set logo = decode('89504e470d0a1a0a', 'hex') where id = 'hillview'")
+			.sql("update campus set logo = decode('89504e470d0a1a0a', 'hex'), accent = '#6b2e5f' where id = 'hillview'")
 			.update();
 		try {
-			assertThat(get(page).body()).contains("<img src=\"/campuses/hillview/logo.png\" alt=\"\"");
+			assertThat(get(page).body()).contains("<img src=\"/campuses/hillview/logo.png\" alt=\"\"",
+					"fill=\"#6b2e5f\"");
 			assertThat(get("/campuses/hillview/logo.png").headers().firstValue("content-type")).hasValue("image/png");
 		}
 		finally {
-			this.owner.jdbc().sql("update campus set logo = null where id = 'hillview'").update();
+			this.owner.jdbc()
+				.sql("update campus set logo = null, accent = ? where id = 'hillview'")
+				.param(accent)
+				.update();
 		}
 	}
 

@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.calendar.CalendarImports;
+import edu.suny.microcredentials.calendar.Calendars;
+import edu.suny.microcredentials.calendar.Days;
+import edu.suny.microcredentials.calendar.Meetings;
+import edu.suny.microcredentials.calendar.NewMeeting;
 import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.charter.CampusClosing;
 import edu.suny.microcredentials.charter.CampusFiles;
@@ -53,6 +60,15 @@ class ClosedCampusTests extends JourneyTests {
 	@Autowired
 	Withdrawals withdrawals;
 
+	@Autowired
+	Calendars calendars;
+
+	@Autowired
+	Meetings meetings;
+
+	@Autowired
+	CalendarImports imports;
+
 	@AfterEach
 	void theirModelsAreGone() {
 		this.engine.getRepositoryService()
@@ -94,6 +110,19 @@ class ClosedCampusTests extends JourneyTests {
 				.putInForce(new EarlierUpload("closedlake", earlier.getBytes(StandardCharsets.UTF_8), false), null))
 			.withMessageContaining("is closed: Merged with Harbor.");
 		assertThat(this.earlier.of("closedlake")).isEmpty();
+		this.engine.getIdentityService().createMembership(PROPOSER, "closedlake-governance-office");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.calendars.enter("closedlake",
+				new Days(0, Days.Kind.HOLIDAY, "No day", LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 1), null),
+				PROPOSER))
+			.withMessageContaining("is closed: Merged with Harbor.");
+		Instant monday = Instant.parse("2031-01-06T15:00:00Z");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.meetings
+				.add(new NewMeeting("closedlake-senate", monday, monday.plusSeconds(3600), "Room 1", null), PROPOSER))
+			.withMessageContaining("is closed: Merged with Harbor.");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.imports.putInForce("closedlake", new byte[0], null, PROPOSER))
+			.withMessageContaining("is closed: Merged with Harbor.");
 		assertThat(this.proposals.get(proposal.number()).title()).isEqualTo("Data Analysis for the Life Sciences");
 		assertThat(this.files.yaml("closedlake")).isNotEmpty();
 	}

@@ -16,6 +16,7 @@ import edu.suny.microcredentials.calendar.Subscriptions;
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.campus.Closings;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -34,13 +35,16 @@ class CalendarPage {
 
 	private final Subscriptions subscriptions;
 
+	private final Closings closings;
+
 	CalendarPage(PersonalCalendar person, Calendars calendars, Meetings meetings, Campuses campuses,
-			Subscriptions subscriptions) {
+			Subscriptions subscriptions, Closings closings) {
 		this.person = person;
 		this.calendars = calendars;
 		this.meetings = meetings;
 		this.campuses = campuses;
 		this.subscriptions = subscriptions;
+		this.closings = closings;
 	}
 
 	/** Fills the model, and says whose calendar it is. */
@@ -52,7 +56,9 @@ class CalendarPage {
 		List<Body> bodies = this.campuses.bodies(campus.id());
 		model.addAttribute("campus", campus);
 		model.addAttribute("campuses", this.person.campuses(user));
-		model.addAttribute("keeps", this.calendars.keeps(user, campus.id()));
+		String closed = this.closings.whyClosed(campus.id()).orElse(null);
+		model.addAttribute("closed", closed);
+		model.addAttribute("keeps", closed == null && this.calendars.keeps(user, campus.id()));
 		model.addAttribute("deadlines",
 				this.person.deadlines(user)
 					.stream()

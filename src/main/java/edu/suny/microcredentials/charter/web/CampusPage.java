@@ -1,5 +1,7 @@
 package edu.suny.microcredentials.charter.web;
 
+import java.util.List;
+
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.BodyRegister;
 import edu.suny.microcredentials.campus.CampusProfiles;
@@ -62,6 +64,7 @@ class CampusPage {
 		String closed = this.closings.whyClosed(campus).orElse(null);
 		model.addAttribute("campus", this.campuses.get(campus));
 		model.addAttribute("profile", this.profiles.of(campus));
+		model.addAttribute("marks", this.profiles.marks(List.of(campus)));
 		model.addAttribute("file", this.files.of(campus));
 		model.addAttribute("bodies", this.bodies.of(campus));
 		model.addAttribute("types", Body.Type.values());

@@ -73,7 +73,7 @@ class CatalogueController {
 					"The catalogue has no micro-credential at this address. Look for it in the catalogue."));
 		List<String> issuers = new ArrayList<>(List.of(campus));
 		issuers.addAll(entry.partners());
-		model.addAttribute("logos", this.profiles.withLogo(issuers));
+		model.addAttribute("marks", this.profiles.marks(issuers));
 		model.addAttribute("entry", entry);
 		model.addAttribute("doc", entry.document());
 		model.addAttribute("department", (entry.document().department() != null)

@@ -1,7 +1,9 @@
 package edu.suny.microcredentials.credential.web;
 
+import java.util.List;
 import java.util.Optional;
 
+import edu.suny.microcredentials.campus.CampusProfiles;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.credential.CatalogueLink;
 import edu.suny.microcredentials.credential.Stacks;
@@ -26,10 +28,13 @@ class EarlierPages {
 
 	private final Stacks stacks;
 
-	EarlierPages(EarlierCredentials earlier, Campuses campuses, Stacks stacks) {
+	private final CampusProfiles profiles;
+
+	EarlierPages(EarlierCredentials earlier, Campuses campuses, Stacks stacks, CampusProfiles profiles) {
 		this.earlier = earlier;
 		this.campuses = campuses;
 		this.stacks = stacks;
+		this.profiles = profiles;
 	}
 
 	/**
@@ -51,6 +56,7 @@ class EarlierPages {
 			return "redirect:/catalogue/%s/%s".formatted(credential.campus(), credential.statement().replacedBy());
 		}
 		CatalogueLink link = link(credential);
+		model.addAttribute("marks", this.profiles.marks(List.of(link.campus())));
 		model.addAttribute("entry", link);
 		model.addAttribute("stated", credential.statement());
 		model.addAttribute("above", this.stacks.above(link.campus(), link.slug()));
