@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param body as paths name it, {@code academic-affairs}
  * @param method single, or market-data
  * @param askedAt when the task came up
- * @param who decided
+ * @param who decided; null where nobody did within their time
  * @param processDefinition the version of the diagram
  * @param table what was tested before, by which version and which rules; or null
  * @param revision the one that they were shown; null for the current

@@ -130,14 +130,17 @@ public class Reviews {
 		Proposal proposal = this.proposals.get(decision.number());
 		Body body = body(decision.number(), decision.body());
 		Statement statement = decision.statement();
+		Optional<Acting> who = Optional.ofNullable(decision.who());
+		List<String> members = who.map(Acting::member).map(List::of).orElse(List.of());
 		Review review = this.rows.insert(new Review(0, proposal.number(), proposal.round(),
 				(decision.revision() != null) ? decision.revision() : proposal.revision(), body.id(), body.name(),
-				body.type().word(), body.faculty(), decision.method(), null, 1, List.of(decision.who().member()),
-				List.of(decision.who().member()), decision.askedAt(), null, Instant.now(), statement.choice(),
-				decision.outcome(), decision.reason(), statement.rationale(), statement.changes(),
-				decision.who().person(), decision.who().absent(), null, null, null, decision.processDefinition(),
-				decision.table(), null, 1, null, null, null, null, List.of(), null, partner(proposal, body)));
-		this.acts.decided(review, decision.who(), statement, null);
+				body.type().word(), body.faculty(), decision.method(), null, members.size(), members, members,
+				decision.askedAt(), null, Instant.now(), statement.choice(), decision.outcome(), decision.reason(),
+				statement.rationale(), statement.changes(), who.map(Acting::person).orElse(null),
+				who.map(Acting::absent).orElse(null), null, null, null, decision.processDefinition(), decision.table(),
+				null, 1, null, null, null, null, List.of(), null, partner(proposal, body)));
+		who.ifPresentOrElse((acting) -> this.acts.decided(review, acting, statement, null),
+				() -> this.acts.closed(review));
 		return review;
 	}
 

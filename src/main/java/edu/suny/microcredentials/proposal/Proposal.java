@@ -71,6 +71,15 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		return (proposersThere().size() == 1) ? lead() : null;
 	}
 
+	/** For which campus somebody makes it; its own, if they do not. */
+	public String campusOf(String proposer) {
+		return this.people.stream()
+			.filter((person) -> person.userId().equals(proposer))
+			.findFirst()
+			.map(Proposer::joinedFor)
+			.orElse(this.campus);
+	}
+
 	public boolean isProposedBy(String user) {
 		return proposers().contains(user);
 	}
@@ -149,6 +158,11 @@ public record Proposal(@Id String number, String campus, String title, String ki
 		if (!isProposedBy(from)) {
 			throw new RefusedException(Reason.INVALID,
 					"Choose one of those who make proposal %s.".formatted(this.number));
+		}
+		if (isProposedBy(to) && !campusOf(to).equals(campusOf(from))) {
+			throw new RefusedException(Reason.INVALID,
+					"'%s' makes proposal %s for another campus already; choose somebody else.".formatted(to,
+							this.number));
 		}
 		List<Proposer> next = this.people.stream()
 			.filter((person) -> !person.userId().equals(to))

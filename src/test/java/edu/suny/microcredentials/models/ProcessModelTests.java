@@ -59,7 +59,8 @@ class ProcessModelTests {
 			"recordStandingAssessment", "recordAssessmentDue", "closeWhenSettled", "remindMembers", "tellChair",
 			"tellOffice", "askForChanges", "recordDecline", "sendNotice", "lapseDraft", "describeRejection",
 			"openAppeal", "grantAppeal", "recordNoAppeal", "describeConsulted", "openConsultation", "recordSilence",
-			"tellOfMissingQuorum", "listChanges", "recordGivenBack", "combineOutcomes", "keepCampusOutcome");
+			"tellOfMissingQuorum", "listChanges", "recordGivenBack", "combineOutcomes", "keepCampusOutcome",
+			"keepNoAnswer");
 
 	/** The life of a proposal, and what several campuses do in it for themselves. */
 	private static final Set<String> LIFE = Set.of("micro-credential", "joint-governance", "campus-governance");

@@ -13,6 +13,7 @@ import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.askback.process.AskingBack;
 import edu.suny.microcredentials.campus.Tracker;
 import edu.suny.microcredentials.campus.Trackers;
+import edu.suny.microcredentials.committee.Finding;
 import edu.suny.microcredentials.committee.Guarantees;
 import edu.suny.microcredentials.committee.Outcome;
 import edu.suny.microcredentials.committee.Reopenings;
@@ -22,6 +23,7 @@ import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.hold.Holding;
 import edu.suny.microcredentials.proposal.ProposalState;
 import edu.suny.microcredentials.proposal.Transfers;
+import edu.suny.microcredentials.proposal.process.Transferring;
 import edu.suny.microcredentials.proposal.process.Withdrawals;
 import edu.suny.microcredentials.tracker.Readers;
 import edu.suny.microcredentials.tracker.VisibleProposals;
@@ -66,6 +68,9 @@ class JointProposalTests extends JourneyTests {
 
 	@Autowired
 	Transfers transfers;
+
+	@Autowired
+	Transferring transferring;
 
 	@Autowired
 	Reopenings reopenings;
@@ -468,9 +473,54 @@ class JointProposalTests extends JourneyTests {
 			.withMessageContaining("Only the governance office of its campus");
 		for (String campus : List.of("lakeside", "hillview")) {
 			String page = Caller.browser(this.port, campus + "-office1").get("/proposals/" + proposal.number()).body();
-			assertThat(page.contains("Transfer to another proposer")).as(campus).isEqualTo(campus.equals("lakeside"));
+			assertThat(page.contains("Hold it for a time")).as(campus).isEqualTo(campus.equals("lakeside"));
+			assertThat(options(page, "transfer-from")).as(campus)
+				.isEqualTo(campus.equals("lakeside") ? "Lakeside faculty 1" : "Hillview sciences department member 2");
 			assertThat(page).contains("Confirm the approval", "Faculty governance, Hillview College");
 		}
+	}
+
+	@Test
+	void eachOfficePutsItsOwnFacultyInTheirPlaces() {
+		Journey proposal = aJoinedProposal();
+		String number = proposal.number();
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.transferring.transfer(number, "hillview-department2", "hillview-faculty1",
+					"They left", "lakeside-office1"))
+			.withMessageContaining("the campus for which somebody makes a proposal");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.transferring.transfer(number, "hillview-department2", "lakeside-faculty2",
+					"They left", "hillview-office1"))
+			.withMessageContaining("'lakeside-faculty2' is none");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.transferring.transfer(number, proposal.proposer(), "lakeside-faculty2", "They left",
+					"hillview-office1"))
+			.withMessageContaining("the campus for which somebody makes a proposal");
+
+		this.transferring.transfer(number, "hillview-department2", "hillview-faculty1", "They left",
+				"hillview-office1");
+
+		assertThat(this.proposals.get(number).proposers()).containsExactly(proposal.proposer(), "hillview-faculty1");
+		assertThat(this.proposals.get(number).proposersThere()).containsExactly(proposal.proposer());
+		assertThat(this.transfers.formerProposers(number)).containsExactly("hillview-department2");
+	}
+
+	@Test
+	void whatNobodyAnswersGoesBackAfterTwiceTheTime() {
+		Journey proposal = aJointProposal(Documents.shortNoncredit());
+		proposal.runsJobs();
+
+		proposal.timeComes("boundaryEvent_nobodyAnswers");
+
+		assertThat(proposal).isWaitingAt("userTask_draftProposal")
+			.hasPassed("endEvent_nobodyAnswered", "endEvent_notAllJoined");
+		assertThat(this.proposals.get(proposal.number()).state()).isEqualTo(ProposalState.RETURNED);
+		assertThat(this.proposals.get(proposal.number()).partners()).isEmpty();
+		assertThat(this.reviews.findings(proposal.number(), 1)).singleElement()
+			.extracting(Finding::text)
+			.asString()
+			.contains("Nobody of it answered within its time");
 	}
 
 	@Test
@@ -494,6 +544,12 @@ class JointProposalTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
 		assertThat(this.reviews.findings(proposal.number(), 1)).hasSize(1);
+	}
+
+	/** Labels of what a list of the page offers. */
+	private static String options(String page, String id) {
+		String list = page.replaceFirst("(?s).*<select id=\"" + id + "\"[^>]*>(.*?)</select>.*", "$1");
+		return list.replaceAll("<[^>]*>", "").strip();
 	}
 
 	private void changesAreSeenByTheChair() {

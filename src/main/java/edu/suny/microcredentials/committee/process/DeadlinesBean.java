@@ -47,6 +47,11 @@ public class DeadlinesBean {
 		return Date.from(this.offices.end(execution, office));
 	}
 
+	/** When its silence is taken for an answer: after as many days again. */
+	public Date silence(DelegateExecution execution, String office) {
+		return Date.from(this.offices.silence(execution, office));
+	}
+
 	/** When an office is reminded. */
 	public Date answerReminder(DelegateExecution execution, String office) {
 		return Date.from(this.offices.reminder(execution, office));

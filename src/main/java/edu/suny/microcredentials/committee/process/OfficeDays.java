@@ -64,6 +64,12 @@ class OfficeDays {
 		return end(execution, row(execution, office));
 	}
 
+	/** As long after that end as it had until then. */
+	Instant silence(DelegateExecution execution, String office) {
+		Map<String, Object> row = row(execution, office);
+		return calendar(execution).after(end(execution, row), days(row, "votingDays", USUAL));
+	}
+
 	/** When it is reminded; never, if that were before it was asked. */
 	Instant reminder(DelegateExecution execution, String office) {
 		Map<String, Object> row = row(execution, office);

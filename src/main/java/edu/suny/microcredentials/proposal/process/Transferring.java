@@ -28,7 +28,10 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a governance office give a proposal to another proposer: people leave. */
+/**
+ * Lets a governance office give a proposal to another proposer: people leave. Each does
+ * so with those who make it for its campus.
+ */
 @Component
 public class Transferring {
 
@@ -66,20 +69,21 @@ public class Transferring {
 	/**
 	 * Puts one proposer in the place of another, in the record, in the document that is
 	 * under way, and at the draft or the appeal of a rejection.
-	 * @param user of the governance office of the proposal's campus
+	 * @param user of the governance office of the campus for which the one makes it
 	 * @throws RefusedException if they are not, if the reason is missing, or if the other
 	 * may not make this proposal
 	 */
 	@Transactional
 	public void transfer(String number, String from, String to, String reason, String user) {
 		Proposal proposal = this.proposals.get(number);
-		if (!this.belonging.isOffice(user, proposal.campus())) {
+		String campus = proposal.campusOf(from);
+		if (!this.belonging.isOffice(user, campus)) {
 			throw new RefusedException(Reason.FORBIDDEN,
-					"Only the governance office of its campus transfers a proposal to another proposer.");
+					"Only the governance office of the campus for which somebody makes a proposal puts another in their place.");
 		}
 		String why = WrittenReason.of(reason);
 		TypedText.checkIds(from, to);
-		checkCanPropose(proposal, from, to);
+		checkCanPropose(campus, from, to);
 		Proposal transferred = this.transfers.transfer(proposal, from, to, why, user);
 		this.identity.asSystem(() -> {
 			List<String> instances = this.runtime.createProcessInstanceQuery()
@@ -127,10 +131,9 @@ public class Transferring {
 		this.hands.forget(task, from);
 	}
 
-	private void checkCanPropose(Proposal proposal, String from, String to) {
-		if (to == null || to.isBlank() || !this.belonging.knows(to)
-				|| !this.belonging.campuses(to).contains(proposal.campus())
-				|| !this.belonging.groups(to).contains(proposal.campus() + "-faculty")) {
+	private void checkCanPropose(String campus, String from, String to) {
+		if (to == null || to.isBlank() || !this.belonging.knows(to) || !this.belonging.campuses(to).contains(campus)
+				|| !this.belonging.groups(to).contains(campus + "-faculty")) {
 			throw new RefusedException(Reason.INVALID,
 					"Choose somebody of the faculty of this campus, by their account; '%s' is none."
 						.formatted((to != null) ? to : ""));
@@ -143,7 +146,7 @@ public class Transferring {
 		});
 	}
 
-	/** The proposers stand in the working copy of the document, too. */
+	/** Those of the campus that leads stand in the working copy of the document, too. */
 	private void rename(String instance, Proposal proposal) {
 		this.runtime.createVariableInstanceQuery()
 			.processInstanceIdIn(instance)
@@ -159,7 +162,7 @@ public class Transferring {
 		try {
 			ObjectNode document = (ObjectNode) this.json.readTree(variable.getValue().toString());
 			ArrayNode proposers = document.putArray("proposers");
-			proposal.proposers().forEach(proposers::add);
+			proposal.proposersThere().forEach(proposers::add);
 			return document;
 		}
 		catch (JsonProcessingException ex) {

@@ -6,11 +6,11 @@ import java.util.List;
  * What the governance office can do about a proposal on its page.
  *
  * @param leads whether the proposal is of its own campus; that of another campus which
- * joined it gives tasks of its own to others, and no more
+ * joined it gives tasks and proposers of its own to others, and no more
  * @param campuses of which the reader is the office
  * @param gives one for each step of which tasks are open
- * @param proposers those who make it
- * @param faculty those to whom it may be transferred
+ * @param proposers those who make it for these campuses
+ * @param faculty those who may take their place
  * @param bodies those that may be heard on it
  */
 record OfficeForms(boolean leads, List<String> campuses, List<Give> gives, List<Option> proposers, List<Option> faculty,

@@ -69,16 +69,22 @@ class OfficeWork implements PageSection {
 			.map((step) -> give(step, user))
 			.filter((give) -> !give.people().isEmpty())
 			.toList();
-		if (!leads) {
-			return gives.isEmpty() ? null : new OfficeForms(false, campuses, gives, List.of(), List.of(), List.of());
+		List<String> proposers = proposal.proposers()
+			.stream()
+			.filter((proposer) -> campuses.contains(proposal.campusOf(proposer)))
+			.toList();
+		if (!leads && gives.isEmpty() && proposers.isEmpty()) {
+			return null;
 		}
-		List<String> proposers = proposal.proposers();
-		return new OfficeForms(true, campuses, gives, options(proposers),
-				options(this.belonging.members(row.campus() + "-faculty")
-					.stream()
-					.filter((member) -> !member.equals(proposers.get(0)))
-					.toList()),
-				this.campuses.bodies(row.campus()).stream().map((body) -> new Option(body.id(), body.name())).toList());
+		List<String> faculty = campuses.stream()
+			.flatMap((campus) -> this.belonging.members(campus + "-faculty").stream())
+			.filter((member) -> !member.equals(proposal.lead()))
+			.distinct()
+			.toList();
+		List<Option> bodies = leads
+				? this.campuses.bodies(row.campus()).stream().map((body) -> new Option(body.id(), body.name())).toList()
+				: List.of();
+		return new OfficeForms(leads, campuses, gives, options(proposers), options(faculty), bodies);
 	}
 
 	private Give give(Step step, String user) {

@@ -23,7 +23,7 @@ public final class ProductModelFiles {
 					"askForChanges", "recordDecline", "sendNotice", "openConsultation", "describeConsulted",
 					"recordSilence", "tellOfSilence", "remindOfStep", "tellOfStep", "tellOfMissingQuorum",
 					"listChanges", "lapseDraft", "remindOfLapse", "describeRejection", "openAppeal", "grantAppeal",
-					"recordNoAppeal", "recordGivenBack", "combineOutcomes", "keepCampusOutcome"),
+					"recordNoAppeal", "recordGivenBack", "combineOutcomes", "keepCampusOutcome", "keepNoAnswer"),
 			Map.of("campusModels", Set.of("tenant"), "campusTerms", Set.of("of"), "joint",
 					Set.of("toBeAsked", "campuses", "partners", "isSettled", "department"), "proposers",
 					Set.of("lead", "all", "only"), "lapses", Set.of("due", "reminder"), "hearings",
@@ -31,8 +31,10 @@ public final class ProductModelFiles {
 					Set.of("department", "office", "academicAffairs", "marketAnalysts", "verifiers"), "pullers",
 					Set.of("groups", "members"), "consultations",
 					Set.of("affected", "people", "groups", "due", "reminder", "answerDue", "answerReminder"),
-					"deadlines", Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading",
-							"answerReminder", "followUpReminder", "changesDue", "changesReminder", "draft")));
+					"deadlines",
+					Set.of("due", "answer", "closes", "reminder", "chairTold", "officeTold", "nextReading",
+							"answerReminder", "silence", "followUpReminder", "changesDue", "changesReminder",
+							"draft")));
 
 	public static final ModelGuard GUARD = new ModelGuard(Map.of("committee-rules", new CommitteeRowCheck()::problem));
 
