@@ -39,11 +39,25 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 
 	private final ApplicationEventPublisher events;
 
+	private final boolean trial;
+
 	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer, ApplicationEventPublisher events) {
+		this(upload, table, composer, events, false);
+	}
+
+	private DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer,
+			ApplicationEventPublisher events, boolean trial) {
+		this.trial = trial;
 		this.events = events;
 		this.upload = upload;
 		this.table = table;
 		this.composer = composer;
+	}
+
+	/** Ends before anything is deployed: null, where something would be. */
+	static DeployModelSet trial(ModelUpload upload, ModelSetTable table, ModelComposer composer,
+			ApplicationEventPublisher events) {
+		return new DeployModelSet(upload, table, composer, events, true);
 	}
 
 	@Override
@@ -140,6 +154,9 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 			this.composer.checkAtEach(inForce, set);
 		}
 		byTwo(changed, set, inForce);
+		if (this.trial) {
+			return null;
+		}
 		DeploymentBuilderImpl builder = new DeploymentBuilderImpl(null);
 		builder.name(changed.deploymentName()).source(changed.source()).tenantId(changed.campus());
 		set.whole()

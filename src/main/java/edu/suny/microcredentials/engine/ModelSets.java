@@ -67,6 +67,21 @@ public class ModelSets {
 	}
 
 	/**
+	 * Checks the files as {@link #deploy} does, and changes nothing.
+	 * @throws RefusedException as {@link #deploy}, unless it is only for a second person
+	 * to confirm them
+	 */
+	public void tryOut(String campus, Map<String, byte[]> files, String by) {
+		ModelUpload allowed = this.rights.checked(new ModelUpload(campus, null, files, by, "a trial"));
+		try {
+			execute(DeployModelSet.trial(allowed, this.table, this.composer, this.events));
+		}
+		catch (HeldBackException ex) {
+			// They are good; who sent them reads on the page that two people change it.
+		}
+	}
+
+	/**
 	 * Puts the own models of an earlier set of a campus in force again, on top of what is
 	 * shared today and checked as any upload. It is a new set; the earlier one stays as
 	 * it was.
@@ -112,14 +127,17 @@ public class ModelSets {
 
 	private DeploymentWithDefinitions deploy(ModelUpload upload) {
 		ModelUpload allowed = this.rights.checked(upload);
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		try {
-			return configuration.getCommandExecutorTxRequired()
-				.execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+			return execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
 		}
 		catch (HeldBackException ex) {
 			throw new RefusedException(Reason.CONFLICT, this.second.keep(ex.models()));
 		}
+	}
+
+	private DeploymentWithDefinitions execute(DeployModelSet command) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired().execute(command);
 	}
 
 }

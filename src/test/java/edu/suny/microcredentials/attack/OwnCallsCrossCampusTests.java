@@ -125,8 +125,8 @@ class OwnCallsCrossCampusTests {
 			else {
 				assertThat(call.path()).as("%s: %s", answer, answer.body())
 					.containsAnyOf("{slug}", "/campuses/comparison", "/models/{deployment}/return", "/models/sharing",
-							"/notices/{id}", "/consultations/{id}", "/comments/{id}", "/campuses/new", "/api/campuses",
-							"/closing", "/changes/{number}", "/logo.png");
+							"/models/files", "/models/own", "/notices/{id}", "/consultations/{id}", "/comments/{id}",
+							"/campuses/new", "/api/campuses", "/closing", "/changes/{number}", "/logo.png");
 			}
 		}
 

@@ -2,19 +2,11 @@ package edu.suny.microcredentials.models.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 import edu.suny.microcredentials.campus.Campus;
-import edu.suny.microcredentials.comparison.Difference;
-import edu.suny.microcredentials.comparison.ModelComparison;
 import edu.suny.microcredentials.comparison.ModelReaders;
 import edu.suny.microcredentials.engine.EarlierModels;
-import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSets;
-import edu.suny.microcredentials.engine.OnceMore;
-import edu.suny.microcredentials.engine.Refusals;
-import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.template.CampusTemplate;
 import edu.suny.microcredentials.template.CampusTemplates;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +30,7 @@ class CampusModelsController {
 
 	private final CampusModelPages pages;
 
-	private final ModelHistory history;
+	private final ModelChangePage changes;
 
 	private final EarlierModels earlier;
 
@@ -48,11 +40,11 @@ class CampusModelsController {
 
 	private final CampusTemplates templates;
 
-	CampusModelsController(CampusModelPages pages, ModelHistory history, EarlierModels earlier, ModelSets sets,
+	CampusModelsController(CampusModelPages pages, ModelChangePage changes, EarlierModels earlier, ModelSets sets,
 			ModelReaders readers, CampusTemplates templates) {
 		this.templates = templates;
 		this.pages = pages;
-		this.history = history;
+		this.changes = changes;
 		this.earlier = earlier;
 		this.sets = sets;
 		this.readers = readers;
@@ -79,14 +71,15 @@ class CampusModelsController {
 	String beforeReturn(@PathVariable String campus, @PathVariable String deployment, Principal who, Model model,
 			HttpServletResponse response) {
 		model.addAttribute("back", deployment);
-		return before(campus, who, model, response, () -> this.earlier.of(campus, deployment));
+		return this.changes.before(campus, who, model, response, () -> this.earlier.of(campus, deployment));
 	}
 
 	@PostMapping("/{deployment}/return")
 	String takeBack(@PathVariable String campus, @PathVariable String deployment, Principal who, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
 		model.addAttribute("back", deployment);
-		return change(campus, who, model, response, next, () -> this.sets.takeBack(campus, deployment, who.getName()));
+		return this.changes.change(campus, who, model, response, next,
+				() -> this.sets.takeBack(campus, deployment, who.getName()));
 	}
 
 	/** What it would change to give own models up for the shared ones. */
@@ -95,7 +88,7 @@ class CampusModelsController {
 			Model model, HttpServletResponse response) {
 		List<String> names = (files != null) ? files : List.of();
 		model.addAttribute("givenUp", names);
-		return before(campus, who, model, response, () -> this.earlier.shared(campus, names));
+		return this.changes.before(campus, who, model, response, () -> this.earlier.shared(campus, names));
 	}
 
 	@PostMapping("/sharing")
@@ -103,7 +96,8 @@ class CampusModelsController {
 			Model model, HttpServletResponse response, RedirectAttributes next) {
 		List<String> names = (files != null) ? files : List.of();
 		model.addAttribute("givenUp", names);
-		return change(campus, who, model, response, next, () -> this.sets.share(campus, names, who.getName()));
+		return this.changes.change(campus, who, model, response, next,
+				() -> this.sets.share(campus, names, who.getName()));
 	}
 
 	/** What it would change to begin with a template. */
@@ -111,58 +105,15 @@ class CampusModelsController {
 	String beforeTemplate(@PathVariable String campus, @PathVariable String template, Principal who, Model model,
 			HttpServletResponse response) {
 		model.addAttribute("template", template);
-		return before(campus, who, model, response, () -> this.templates.files(campus, template));
+		return this.changes.before(campus, who, model, response, () -> this.templates.files(campus, template));
 	}
 
 	@PostMapping("/templates/{template}")
 	String useTemplate(@PathVariable String campus, @PathVariable String template, Principal who, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
 		model.addAttribute("template", template);
-		return change(campus, who, model, response, next, () -> this.sets.deploy(campus,
+		return this.changes.change(campus, who, model, response, next, () -> this.sets.deploy(campus,
 				this.templates.files(campus, template), who.getName(), "the template " + template));
-	}
-
-	private String before(String campus, Principal who, Model model, HttpServletResponse response,
-			Supplier<Map<String, byte[]>> files) {
-		model.addAttribute("campus", this.readers.campus(campus, who.getName()));
-		model.addAttribute("changes", this.readers.mayChange(campus, who.getName()));
-		try {
-			model.addAttribute("differences", differences(campus, files.get()));
-		}
-		catch (RefusedException ex) {
-			refused(ex, model, response);
-		}
-		return "campus-models-change";
-	}
-
-	private String change(String campus, Principal who, Model model, HttpServletResponse response,
-			RedirectAttributes next, Runnable change) {
-		model.addAttribute("campus", this.readers.campus(campus, who.getName()));
-		model.addAttribute("changes", this.readers.mayChange(campus, who.getName()));
-		try {
-			OnceMore.of(() -> {
-				change.run();
-				return null;
-			});
-		}
-		catch (RuntimeException ex) {
-			refused(Refusals.of(ex).orElseThrow(() -> ex), model, response);
-			return "campus-models-change";
-		}
-		next.addFlashAttribute("done", true);
-		return "redirect:/campuses/%s/models".formatted(campus);
-	}
-
-	private static void refused(RefusedException refusal, Model model, HttpServletResponse response) {
-		response.setStatus(refusal.reason().status());
-		model.addAttribute("refusal", refusal);
-	}
-
-	private List<Difference> differences(String campus, Map<String, byte[]> files) {
-		Map<String, byte[]> now = this.history
-			.files(this.history.current(campus).orElseGet(this.history::shared).deployment());
-		now.keySet().retainAll(files.keySet());
-		return ModelComparison.between(now, files);
 	}
 
 	/**

@@ -217,7 +217,7 @@ class FormFuzzTests {
 		try {
 			Path own = Path.of("forms", form + ".form");
 			return Json.readOwn(
-					Files.readAllBytes(Files.exists(own) ? own : Path.of("src/test/resources/forms", form + ".form")));
+					Files.readAllBytes(Files.exists(own) ? own : Path.of("src/test/resources/fuzz", form + ".form")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

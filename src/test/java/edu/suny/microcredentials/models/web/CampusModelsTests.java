@@ -1,11 +1,13 @@
 package edu.suny.microcredentials.models.web;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -291,6 +293,91 @@ class CampusModelsTests {
 		HttpResponse<String> again = form(office, PAGE + "/sharing", "");
 		assertThat(again.statusCode()).isEqualTo(409);
 		assertThat(again.body()).contains("are the shared ones already");
+	}
+
+	@Test
+	void filesAreLookedAtBeforeTheyComeInForce() throws IOException {
+		Caller office = Caller.browser(this.port, "hillview-office1");
+		String table = Files.readString(Path.of("dmn/" + TABLE)).replace("(0..15]", "(0..12]");
+
+		HttpResponse<String> tried = bring(office, TABLE, table);
+
+		assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+		assertThat(tried.body()).contains(
+				"In the row “shortNoncredit”, “contact hours” is more than 0, at most 12 instead of more than 0, at most 20.",
+				"Put them in force");
+		assertThat(current().deployment()).isEqualTo(this.second);
+
+		HttpResponse<String> done = form(office, PAGE + "/own", "name=%s&content=%s".formatted(TABLE,
+				URLEncoder.encode(hidden(tried.body(), "content"), StandardCharsets.UTF_8)));
+		assertThat(done.statusCode()).isEqualTo(302);
+		assertThat(current().source()).isEqualTo("the page of models");
+		assertThat(Caller.script(this.port, "hillview-office1")
+			.get(API + "/" + current().deployment() + "/" + TABLE)
+			.body()).isEqualTo(table);
+	}
+
+	@Test
+	void filesThatAreNotInOrderAreRefusedOneFindingEach() throws IOException {
+		Caller office = Caller.browser(this.port, "hillview-office1");
+		String table = Files.readString(Path.of("dmn/" + TABLE)).replace("name=\"senateReview\"", "name=\"senates\"");
+
+		HttpResponse<String> tried = bring(office, TABLE, table);
+		assertThat(tried.statusCode()).isEqualTo(400);
+		assertThat(tried.body()).contains("Nothing was changed", TABLE).doesNotContain("Put them in force");
+
+		assertThat(bring(office, "notes.txt", "To be done").body()).doesNotContain("Put them in force")
+			.contains("notes.txt");
+		assertThat(bring(office, "micro-credential.bpmn", Files.readString(Path.of("processes/micro-credential.bpmn")))
+			.body()).doesNotContain("Put them in force");
+		assertThat(bring(office, TABLE, "").body()).contains("Choose at least one file");
+		HttpResponse<String> cut = form(office, PAGE + "/own", "name=" + TABLE + "&content=%21");
+		assertThat(cut.statusCode()).isEqualTo(400);
+		assertThat(cut.body()).contains("did not arrive whole");
+		assertThat(current().deployment()).isEqualTo(this.second);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "system-office, 403", "admin, 403", "lakeside-office1, 404", "hillview-faculty1, 403" })
+	void nobodyElseBringsFilesForTheCampus(String user, int status) throws IOException {
+		Caller browser = Caller.browser(this.port, user);
+		String table = Files.readString(Path.of("dmn/" + TABLE)).replace("(0..15]", "(0..12]");
+		String content = Base64.getUrlEncoder().encodeToString(table.getBytes(StandardCharsets.UTF_8));
+
+		assertThat(bring(browser, TABLE, table).statusCode()).isEqualTo(status);
+		assertThat(form(browser, PAGE + "/own", "name=" + TABLE + "&content=" + content).statusCode())
+			.isEqualTo(status);
+		assertThat(current().deployment()).isEqualTo(this.second);
+	}
+
+	@Test
+	void whatHowBodiesDecideWouldChangeIsKeptForTheSecondPerson() throws IOException {
+		Caller office = Caller.browser(this.port, "hillview-office1");
+		String rules = Files.readString(Path.of("dmn/committee-rules.dmn")).replaceFirst(">10<", ">15<");
+
+		HttpResponse<String> tried = bring(office, "committee-rules.dmn", rules);
+		assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+		HttpResponse<String> kept = form(office, PAGE + "/own", "name=committee-rules.dmn&content="
+				+ URLEncoder.encode(hidden(tried.body(), "content"), StandardCharsets.UTF_8));
+
+		assertThat(kept.statusCode()).isEqualTo(409);
+		assertThat(kept.body()).contains("two people change how bodies decide");
+		assertThat(current().deployment()).isEqualTo(this.second);
+		theSecondPersonConfirms();
+		assertThat(current().own()).contains("committee-rules.dmn");
+	}
+
+	private HttpResponse<String> bring(Caller caller, String name, String content) {
+		String token = read(caller.get("/api/session")).findValue("token").asText();
+		String form = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n".formatted(name)
+				+ "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--x--\r\n";
+		return caller.send(caller.request(PAGE + "/files?_csrf=" + token)
+			.header("Content-Type", "multipart/form-data; boundary=x")
+			.POST(BodyPublishers.ofString(form)));
+	}
+
+	private static String hidden(String page, String field) {
+		return page.replaceFirst("(?s).*name=\"" + field + "\" value=\"([^\"]*)\".*", "$1");
 	}
 
 	@Test

@@ -1,0 +1,117 @@
+package edu.suny.microcredentials.models.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.Principal;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import edu.suny.microcredentials.engine.ModelSets;
+import edu.suny.microcredentials.engine.RefusedException;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Takes files of a campus's own models on its page: they are checked as they would be to
+ * come in force, and their office reads what they would change before they do.
+ */
+@Controller
+@RequestMapping("/campuses/{campus}/models")
+class OwnModelsController {
+
+	private final ModelChangePage changes;
+
+	private final ModelSets sets;
+
+	OwnModelsController(ModelChangePage changes, ModelSets sets) {
+		this.changes = changes;
+		this.sets = sets;
+	}
+
+	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	String tryFiles(@PathVariable String campus, @RequestParam(required = false) List<MultipartFile> files,
+			Principal who, Model model, HttpServletResponse response) {
+		return this.changes.before(campus, who, model, response, () -> {
+			Map<String, byte[]> chosen = chosen(files);
+			this.sets.tryOut(campus, chosen, who.getName());
+			model.addAttribute("brought",
+					chosen.entrySet()
+						.stream()
+						.map((file) -> new Brought(file.getKey(), Base64.getEncoder().encodeToString(file.getValue())))
+						.toList());
+			return chosen;
+		});
+	}
+
+	@PostMapping("/own")
+	String putInForce(@PathVariable String campus, @RequestParam(defaultValue = "") List<String> name,
+			@RequestParam(defaultValue = "") List<String> content, Principal who, Model model,
+			HttpServletResponse response, RedirectAttributes next) {
+		return this.changes.change(campus, who, model, response, next,
+				() -> this.sets.deploy(campus, decoded(name, content), who.getName(), "the page of models"));
+	}
+
+	private static Map<String, byte[]> chosen(List<MultipartFile> files) {
+		Map<String, byte[]> chosen = new LinkedHashMap<>();
+		for (MultipartFile file : (files != null) ? files : List.<MultipartFile>of()) {
+			if (!file.isEmpty()) {
+				chosen.put(file.getOriginalFilename(), content(file));
+			}
+		}
+		if (chosen.isEmpty()) {
+			throw new RefusedException(Reason.INVALID,
+					"Choose at least one file: a .bpmn, .dmn or .form under the name of the model that it replaces.");
+		}
+		return chosen;
+	}
+
+	private static byte[] content(MultipartFile file) {
+		try {
+			return file.getBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, byte[]> decoded(List<String> names, List<String> contents) {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		if (names.isEmpty() || names.size() != contents.size()) {
+			throw cutOff();
+		}
+		try {
+			for (int index = 0; index < names.size(); index++) {
+				files.put(names.get(index), Base64.getDecoder().decode(contents.get(index)));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw cutOff();
+		}
+		return files;
+	}
+
+	private static RefusedException cutOff() {
+		return new RefusedException(Reason.INVALID, "The files did not arrive whole. Choose them again.");
+	}
+
+	/**
+	 * A file that was looked at and is not in force yet.
+	 *
+	 * @param content in Base64
+	 */
+	record Brought(String name, String content) {
+	}
+
+}
