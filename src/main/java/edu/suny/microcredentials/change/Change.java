@@ -32,7 +32,18 @@ public record Change(long number, String campus, Kind kind, JsonNode content, Js
 	/** What is changed. */
 	public enum Kind {
 
-		REGISTER, MODELS;
+		REGISTER("the register of bodies"), MODELS("how bodies decide");
+
+		private final String what;
+
+		Kind(String what) {
+			this.what = what;
+		}
+
+		/** In words. */
+		public String what() {
+			return this.what;
+		}
 
 		/** As in the database. */
 		public String word() {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,22 @@ class ChangeRows {
 		return waiting;
 	}
 
+	/** Those that wait at some campuses, and were proposed by others. */
+	List<WaitingChange> waitingFor(String user, Collection<String> campuses, boolean shared) {
+		return this.jdbc.sql("""
+				select campus, number, kind, proposed_by, proposed_at from campus_change
+				where state = 'waiting' and proposed_by <> :user
+					and (campus = any(:campuses) or :shared and campus is null)
+				order by number""")
+			.param("user", user)
+			.param("campuses", campuses.toArray(String[]::new))
+			.param("shared", shared)
+			.query((row, index) -> new WaitingChange(row.getString("campus"), row.getLong("number"),
+					kind(row.getString("kind")), row.getString("proposed_by"),
+					row.getTimestamp("proposed_at").toInstant()))
+			.list();
+	}
+
 	/** Held until the transaction ends, so that two people decide one after the other. */
 	Optional<Change> locked(String campus, long number) {
 		return this.jdbc.sql(
@@ -95,8 +112,7 @@ class ChangeRows {
 	private Change change(ResultSet row) throws SQLException {
 		long number = row.getLong("number");
 		Timestamp decided = row.getTimestamp("decided_at");
-		return new Change(number, row.getString("campus"),
-				Change.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), json(row.getString("content")),
+		return new Change(number, row.getString("campus"), kind(row.getString("kind")), json(row.getString("content")),
 				json(row.getString("base")), files(number), row.getString("proposed_by"),
 				row.getTimestamp("proposed_at").toInstant(),
 				Change.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("decided_by"),
@@ -108,6 +124,10 @@ class ChangeRows {
 			.param(number)
 			.query((row, index) -> new Change.File(row.getString(1), row.getBytes(2), row.getBytes(3)))
 			.list();
+	}
+
+	private static Change.Kind kind(String word) {
+		return Change.Kind.valueOf(word.toUpperCase(Locale.ROOT));
 	}
 
 	private static JsonNode json(String text) {

@@ -114,6 +114,16 @@ public class TwoPersonChanges {
 		return this.rows.waiting();
 	}
 
+	/**
+	 * Those that others proposed and that wait for somebody like this person.
+	 * @param offices ids of the campuses of whose office they are
+	 * @param system whether they keep what all campuses share
+	 */
+	@Transactional(readOnly = true)
+	public List<WaitingChange> waitingFor(String user, Collection<String> offices, boolean system) {
+		return (system || !offices.isEmpty()) ? this.rows.waitingFor(user, offices, system) : List.of();
+	}
+
 	/** What would be different, or is by now, a sentence each. */
 	@Transactional(readOnly = true)
 	public List<String> words(Change change) {

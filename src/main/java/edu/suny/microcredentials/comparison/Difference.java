@@ -10,4 +10,9 @@ package edu.suny.microcredentials.comparison;
  * one as its "it"
  */
 public record Difference(String file, String element, String sentence) {
+
+	public Difference {
+		sentence = Said.ended(sentence);
+	}
+
 }

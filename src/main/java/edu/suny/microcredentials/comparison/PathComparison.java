@@ -142,8 +142,8 @@ final class PathComparison {
 			String first = earlier.facts().get(fact);
 			String then = step.facts().get(fact);
 			if (!Objects.equals(first, then) && !isOfPairs(fact, first, then)) {
-				found(step.id(), "%s: %s is %s instead of %s.".formatted(capital(step.title()), fact,
-						(then != null) ? then : "not given", (first != null) ? first : "not given"));
+				found(step.id(), "%s: %s is %s instead of %s.".formatted(capital(step.title()), fact, Said.of(then),
+						Said.of(first)));
 			}
 		});
 	}

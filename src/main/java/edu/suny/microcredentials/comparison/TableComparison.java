@@ -145,11 +145,11 @@ final class TableComparison {
 			String earlier = first.get(column);
 			if (earlier != null && !earlier.equals(cell)) {
 				found(row.id(), "In the row “%s”, “%s” is %s instead of %s.".formatted(row.id(), labels.get(column),
-						CellWords.of(cell), CellWords.of(earlier)));
+						Said.of(CellWords.of(cell)), Said.of(CellWords.of(earlier))));
 			}
 			else if (earlier == null && !cell.isEmpty()) {
-				found(row.id(),
-						"In the row “%s”, “%s” is %s.".formatted(row.id(), labels.get(column), CellWords.of(cell)));
+				found(row.id(), "In the row “%s”, “%s” is %s.".formatted(row.id(), labels.get(column),
+						Said.of(CellWords.of(cell))));
 			}
 		});
 	}
@@ -158,13 +158,21 @@ final class TableComparison {
 		List<Row> first = this.before.rows().stream().filter(pairs::containsValue).toList();
 		List<Row> then = this.after.rows().stream().filter(pairs::containsKey).map(pairs::get).toList();
 		Set<Row> moved = Order.moved(first, then);
-		this.after.rows()
-			.stream()
-			.filter((row) -> moved.contains(pairs.get(row)))
-			.forEach((row) -> found(row.id(),
-					"The row “%s” is the %s instead of the %s.".formatted(row.id(),
-							Order.place(this.after.rows().indexOf(row)),
-							Order.place(this.before.rows().indexOf(pairs.get(row))))));
+		for (Row row : this.after.rows()) {
+			if (moved.contains(pairs.get(row))) {
+				String now = place(this.after.rows(), row);
+				String earlier = place(this.before.rows(), pairs.get(row));
+				if (!now.equals(earlier)) {
+					found(row.id(), "The row “%s” stands %s instead of %s.".formatted(row.id(), now, earlier));
+				}
+			}
+		}
+	}
+
+	/** By its neighbor, as a number also changes with rows that come and go. */
+	private static String place(List<Row> rows, Row row) {
+		int index = rows.indexOf(row);
+		return (index == 0) ? "first" : "after “%s”".formatted(rows.get(index - 1).id());
 	}
 
 	private void found(String element, String sentence) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 
 import edu.suny.microcredentials.engine.ModelSet.Origin;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -131,7 +130,7 @@ public class ModelSets {
 			return execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
 		}
 		catch (HeldBackException ex) {
-			throw new RefusedException(Reason.CONFLICT, this.second.keep(ex.models()));
+			throw new KeptForSecondPersonException(this.second.keep(ex.models()));
 		}
 	}
 

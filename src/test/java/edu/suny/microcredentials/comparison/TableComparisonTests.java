@@ -55,7 +55,8 @@ class TableComparisonTests {
 			return text.replace(row, "").replace("</decisionTable>", row + "</decisionTable>");
 		});
 
-		assertThat(moved.sentences()).containsExactly("The row “shortNoncredit” is the fifth instead of the first.");
+		assertThat(moved.sentences())
+			.containsExactly("The row “shortNoncredit” stands after “credit” instead of first.");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import edu.suny.microcredentials.comparison.Difference;
 import edu.suny.microcredentials.comparison.ModelComparison;
 import edu.suny.microcredentials.comparison.ModelReaders;
+import edu.suny.microcredentials.engine.KeptForSecondPersonException;
 import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.OnceMore;
 import edu.suny.microcredentials.engine.Refusals;
@@ -57,7 +58,12 @@ class ModelChangePage {
 			});
 		}
 		catch (RuntimeException ex) {
-			refused(Refusals.of(ex).orElseThrow(() -> ex), model, response);
+			RefusedException refusal = Refusals.of(ex).orElseThrow(() -> ex);
+			if (refusal instanceof KeptForSecondPersonException) {
+				next.addFlashAttribute("kept", refusal.getMessage());
+				return "redirect:/campuses/%s/changes".formatted(campus);
+			}
+			refused(refusal, model, response);
 			return "campus-models-change";
 		}
 		next.addFlashAttribute("done", true);

@@ -46,8 +46,11 @@ class HomeController {
 
 	private final Campuses campuses;
 
+	private final ChangesToConfirm changes;
+
 	HomeController(Readers readers, VisibleProposals proposals, OpenTasks openTasks, Waiting waiting,
-			Catalogue catalogue, UnattendedTasks unattended, Campuses campuses) {
+			Catalogue catalogue, UnattendedTasks unattended, Campuses campuses, ChangesToConfirm changes) {
+		this.changes = changes;
 		this.campuses = campuses;
 		this.unattended = unattended;
 		this.readers = readers;
@@ -66,6 +69,7 @@ class HomeController {
 		Reader reader = this.readers.of(who.getName());
 		List<ProposalRow> mine = this.proposals.search(ProposalSearch.MINE, reader);
 		model.addAttribute("tasks", tasks(reader));
+		model.addAttribute("changes", this.changes.of(reader));
 		model.addAttribute("attention",
 				reader.offices().stream().flatMap((campus) -> this.unattended.at(campus).stream()).toList());
 		model.addAttribute("mine", mine);

@@ -360,9 +360,15 @@ class CampusModelsTests {
 		HttpResponse<String> kept = form(office, PAGE + "/own", "name=committee-rules.dmn&content="
 				+ URLEncoder.encode(hidden(tried.body(), "content"), StandardCharsets.UTF_8));
 
-		assertThat(kept.statusCode()).isEqualTo(409);
-		assertThat(kept.body()).contains("two people change how bodies decide");
+		assertThat(kept.statusCode()).isEqualTo(302);
+		assertThat(kept.headers().firstValue("location").orElseThrow()).endsWith("/campuses/hillview/changes");
+		assertThat(office.get("/campuses/hillview/changes").body())
+			.contains("Nothing is in force yet: two people change how bodies decide");
 		assertThat(current().deployment()).isEqualTo(this.second);
+		assertThat(office.get("/").body()).doesNotContain("Changes that two people make");
+		assertThat(Caller.browser(this.port, "hillview-office2").get("/").body()).contains(
+				"Changes that two people make", "/campuses/hillview/changes", ", how bodies decide",
+				"Proposed by Hillview governance office 1");
 		theSecondPersonConfirms();
 		assertThat(current().own()).contains("committee-rules.dmn");
 	}
