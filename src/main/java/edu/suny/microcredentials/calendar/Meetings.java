@@ -120,7 +120,9 @@ public class Meetings {
 	 * person may not
 	 */
 	public Meeting add(NewMeeting meeting, String by) {
-		Body body = changeable(meeting.body(), by);
+		Body body = kept(meeting.body(), by);
+		this.open.check(body.campus());
+		this.rows.lock(body.id());
 		check(body, 0, meeting);
 		return this.rows.insert(body.campus(), meeting);
 	}
@@ -131,6 +133,7 @@ public class Meetings {
 	 * was cancelled
 	 */
 	public Meeting move(long id, Instant begins, Instant ends, String place, String by) {
+		this.open.check(kept(get(id).body(), by).campus());
 		Meeting meeting = open(id, by);
 		NewMeeting then = new NewMeeting(meeting.body(), begins, ends, place, meeting.uid());
 		check(this.campuses.body(meeting.body()).orElseThrow(), id, then);
@@ -167,7 +170,7 @@ public class Meetings {
 	}
 
 	private Meeting open(long id, String by) {
-		changeable(get(id).body(), by);
+		this.rows.lock(kept(get(id).body(), by).id());
 		Meeting meeting = get(id);
 		if (meeting.posted()) {
 			throw new RefusedException(Reason.CONFLICT,
@@ -179,7 +182,7 @@ public class Meetings {
 		return meeting;
 	}
 
-	private Body changeable(String id, String by) {
+	private Body kept(String id, String by) {
 		Body body = this.campuses.body(id)
 			.orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "There is no body '%s'.".formatted(id)));
 		if (!keeps(by, body)) {
@@ -187,12 +190,10 @@ public class Meetings {
 					"The meetings of %s are entered by its chair, its secretary and the governance office."
 						.formatted(body.name()));
 		}
-		this.rows.lock(id);
 		return body;
 	}
 
 	private void check(Body body, long id, NewMeeting meeting) {
-		this.open.check(body.campus());
 		List<Meeting> others = this.rows.of(body.id())
 			.stream()
 			.filter((other) -> other.id() != id && !other.cancelled())

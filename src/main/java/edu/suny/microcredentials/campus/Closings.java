@@ -38,11 +38,21 @@ public class Closings {
 
 	/**
 	 * Why nothing is begun or changed at a campus: a sentence, or nothing while it is
-	 * open. Until the transaction ends it is not closed either.
+	 * open.
 	 */
+	@Transactional(readOnly = true)
+	public Optional<String> sentence(String campus) {
+		return sentence(campus, "");
+	}
+
+	/** The same; until the transaction ends it is not closed either. */
 	public Optional<String> whyClosed(String campus) {
-		return this.jdbc.sql(
-				"select name, closed_at is not null as closed, closed_because from campus where id = :campus for key share")
+		return sentence(campus, " for key share");
+	}
+
+	private Optional<String> sentence(String campus, String lock) {
+		return this.jdbc
+			.sql("select name, closed_at is not null as closed, closed_because from campus where id = :campus" + lock)
 			.param("campus", campus)
 			.query((row, index) -> row.getBoolean("closed")
 					? "%s is closed: %s What it has can be read; proposals, models and changes of it are not taken there any more."

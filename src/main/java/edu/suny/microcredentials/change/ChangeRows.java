@@ -71,16 +71,16 @@ class ChangeRows {
 		return waiting;
 	}
 
-	/** Those that wait at some campuses, and were proposed by others. */
-	List<WaitingChange> waitingFor(String user, Collection<String> campuses, boolean shared) {
+	/**
+	 * Those that wait, the first first.
+	 * @param campuses at which; null for all of them, and for what they share
+	 */
+	List<WaitingChange> waiting(Collection<String> campuses) {
 		return this.jdbc.sql("""
 				select campus, number, kind, proposed_by, proposed_at from campus_change
-				where state = 'waiting' and proposed_by <> :user
-					and (campus = any(:campuses) or :shared and campus is null)
-				order by number""")
-			.param("user", user)
-			.param("campuses", campuses.toArray(String[]::new))
-			.param("shared", shared)
+				where state = 'waiting' and (:all or campus = any(:campuses)) order by number""")
+			.param("all", campuses == null)
+			.param("campuses", (campuses != null) ? campuses.toArray(String[]::new) : new String[0])
 			.query((row, index) -> new WaitingChange(row.getString("campus"), row.getLong("number"),
 					kind(row.getString("kind")), row.getString("proposed_by"),
 					row.getTimestamp("proposed_at").toInstant()))

@@ -49,9 +49,7 @@ public class SecondPeople {
 
 	/** Ids of those in the governance office of a campus. */
 	public Set<String> office(String campus) {
-		Set<String> office = new TreeSet<>(this.belonging.members(Groups.officeOf(campus)));
-		office.removeIf((member) -> !this.belonging.campuses(member).contains(campus));
-		return office;
+		return new TreeSet<>(this.belonging.members(Groups.officeOf(campus), campus));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.change.Change.State;
 import edu.suny.microcredentials.engine.Belonging;
 import edu.suny.microcredentials.engine.Groups;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.record.Act;
@@ -40,18 +41,21 @@ public class TwoPersonChanges {
 
 	private final Closings closings;
 
+	private final OpenCampuses open;
+
 	private final Belonging belonging;
 
 	private final GovernanceRecord record;
 
 	private final ObjectProvider<ChangeKind> kinds;
 
-	TwoPersonChanges(ChangeRows rows, SecondPeople people, ChangeNews news, Closings closings, Belonging belonging,
-			GovernanceRecord record, ObjectProvider<ChangeKind> kinds) {
+	TwoPersonChanges(ChangeRows rows, SecondPeople people, ChangeNews news, Closings closings, OpenCampuses open,
+			Belonging belonging, GovernanceRecord record, ObjectProvider<ChangeKind> kinds) {
 		this.rows = rows;
 		this.people = people;
 		this.news = news;
 		this.closings = closings;
+		this.open = open;
 		this.belonging = belonging;
 		this.record = record;
 		this.kinds = kinds;
@@ -115,13 +119,19 @@ public class TwoPersonChanges {
 	}
 
 	/**
-	 * Those that others proposed and that wait for somebody like this person.
+	 * Those that this person can confirm or refuse.
 	 * @param offices ids of the campuses of whose office they are
 	 * @param system whether they keep what all campuses share
 	 */
 	@Transactional(readOnly = true)
 	public List<WaitingChange> waitingFor(String user, Collection<String> offices, boolean system) {
-		return (system || !offices.isEmpty()) ? this.rows.waitingFor(user, offices, system) : List.of();
+		if (!system && offices.isEmpty()) {
+			return List.of();
+		}
+		return this.rows.waiting(system ? null : offices)
+			.stream()
+			.filter((change) -> this.people.beside(change.proposedBy(), change.campus()).contains(user))
+			.toList();
 	}
 
 	/** What would be different, or is by now, a sentence each. */
@@ -154,9 +164,7 @@ public class TwoPersonChanges {
 				// together.
 				this.closings.lock(campus);
 			}
-			this.closings.whyClosed(campus).ifPresent((closed) -> {
-				throw new RefusedException(Reason.CONFLICT, closed);
-			});
+			this.open.check(campus);
 		}
 		this.rows.decide(number, State.CONFIRMED, by, null);
 		kind(change).enforce(change);

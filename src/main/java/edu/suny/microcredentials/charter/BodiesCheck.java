@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.charter.CampusFile.BodyOfFile;
+import edu.suny.microcredentials.table.Nearest;
 
 /** Holds the bodies of a file against each other. */
 final class BodiesCheck {

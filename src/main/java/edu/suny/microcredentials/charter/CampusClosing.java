@@ -8,6 +8,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.change.TwoPersonChanges;
 import edu.suny.microcredentials.change.SecondPeople;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 import edu.suny.microcredentials.notice.NewNotice;
@@ -37,6 +38,8 @@ public class CampusClosing {
 
 	private final Closings closings;
 
+	private final OpenCampuses open;
+
 	private final TwoPersonChanges changes;
 
 	private final SecondPeople people;
@@ -47,11 +50,12 @@ public class CampusClosing {
 
 	private final JdbcClient jdbc;
 
-	CampusClosing(Keepers keepers, Campuses campuses, Closings closings, TwoPersonChanges changes, SecondPeople people,
-			Notices notices, GovernanceRecord record, JdbcClient jdbc) {
+	CampusClosing(Keepers keepers, Campuses campuses, Closings closings, OpenCampuses open, TwoPersonChanges changes,
+			SecondPeople people, Notices notices, GovernanceRecord record, JdbcClient jdbc) {
 		this.keepers = keepers;
 		this.campuses = campuses;
 		this.closings = closings;
+		this.open = open;
 		this.changes = changes;
 		this.people = people;
 		this.notices = notices;
@@ -73,9 +77,7 @@ public class CampusClosing {
 					"Say why the campus is closed, in at most %d characters.".formatted(LONGEST_REASON));
 		}
 		this.closings.lock(id);
-		this.closings.whyClosed(id).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(id);
 		checkNothingRuns(campus);
 		this.closings.close(id, by, reason.strip());
 		this.record

@@ -14,6 +14,7 @@ import edu.suny.microcredentials.calendar.Days;
 import edu.suny.microcredentials.calendar.Days.Kind;
 import edu.suny.microcredentials.charter.CampusFile.CalendarOfFile;
 import edu.suny.microcredentials.charter.CampusFile.DaysOfFile;
+import edu.suny.microcredentials.table.Nearest;
 
 /** Holds the members of a campus file against each other and against what can be. */
 final class CampusFileCheck {

@@ -16,8 +16,7 @@ import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.campus.Closings;
 import edu.suny.microcredentials.campus.RegisteredBody;
 import edu.suny.microcredentials.change.TwoPersonChanges;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.Role;
 
@@ -52,6 +51,8 @@ public class Charters {
 
 	private final Closings closings;
 
+	private final OpenCampuses open;
+
 	private final Registers registers;
 
 	private final RegisterChange registerChange;
@@ -63,8 +64,8 @@ public class Charters {
 	private final ApplicationEventPublisher events;
 
 	Charters(Keepers keepers, Founding founding, CampusFiles files, CampusGroups groups, Campuses campuses,
-			CampusProfiles profiles, BodyRegister bodies, Calendars calendars, Closings closings, Registers registers,
-			RegisterChange registerChange, TwoPersonChanges changes, GovernanceRecord record,
+			CampusProfiles profiles, BodyRegister bodies, Calendars calendars, Closings closings, OpenCampuses open,
+			Registers registers, RegisterChange registerChange, TwoPersonChanges changes, GovernanceRecord record,
 			ApplicationEventPublisher events) {
 		this.keepers = keepers;
 		this.founding = founding;
@@ -75,6 +76,7 @@ public class Charters {
 		this.bodies = bodies;
 		this.calendars = calendars;
 		this.closings = closings;
+		this.open = open;
 		this.registers = registers;
 		this.registerChange = registerChange;
 		this.changes = changes;
@@ -115,9 +117,7 @@ public class Charters {
 	}
 
 	private Wanted wanted(String campus, byte[] file, List<Finding> findings) {
-		this.closings.whyClosed(campus).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(campus);
 		ObjectNode before = FileText.tree(this.files.of(campus));
 		ObjectNode named = FileText.read(file, findings);
 		ObjectNode after = before.deepCopy();

@@ -1,17 +1,13 @@
 package edu.suny.microcredentials.charter;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import edu.suny.microcredentials.command.TakenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
@@ -19,7 +15,8 @@ import org.springframework.stereotype.Component;
 /** Makes a campus with the rights of whoever runs the server. */
 @Component
 @Command(name = "create-campus", mixinStandardHelpOptions = true,
-		description = "Makes a campus from its file (JSON or YAML), whole or not at all.")
+		description = { "Makes a campus from its file (JSON or YAML), whole or not at all.",
+				"src/docs/campus-file.md says what it holds." })
 class CreateCampus implements Callable<Integer> {
 
 	private final Founding founding;
@@ -27,11 +24,8 @@ class CreateCampus implements Callable<Integer> {
 	@Spec
 	private CommandSpec command;
 
-	@Parameters(paramLabel = "FILE", description = "The campus file; src/docs/campus-file.md says what it holds.")
-	private Path file;
-
-	@Option(names = "--dry-run", defaultValue = "false", description = "Only says what would be made.")
-	private boolean dryRun;
+	@Mixin
+	private TakenFile file;
 
 	CreateCampus(Founding founding) {
 		this.founding = founding;
@@ -39,8 +33,9 @@ class CreateCampus implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		byte[] content = content();
-		Plan plan = this.dryRun ? this.founding.plan(content, null) : this.founding.create(content, null);
+		// One byte more than is taken says that it is too long.
+		byte[] content = this.file.content(FileText.LONGEST + 1);
+		Plan plan = this.file.isDryRun() ? this.founding.plan(content, null) : this.founding.create(content, null);
 		PrintWriter out = this.command.commandLine().getOut();
 		if (!plan.isGood()) {
 			plan.findings().stream().map(Finding::said).forEach(out::println);
@@ -49,22 +44,9 @@ class CreateCampus implements Callable<Integer> {
 		}
 		plan.changes().forEach(out::println);
 		plan.notes().forEach(out::println);
-		out.println(this.dryRun ? "Nothing was made: this was a dry run."
+		out.println(this.file.isDryRun() ? "Nothing was made: this was a dry run."
 				: "The campus is there. Say by import-roster who is in its bodies.");
 		return ExitCode.OK;
-	}
-
-	private byte[] content() {
-		try {
-			// One byte more than is taken says that it is too long.
-			try (var stream = Files.newInputStream(this.file)) {
-				return stream.readNBytes(FileText.LONGEST + 1);
-			}
-		}
-		catch (IOException ex) {
-			throw new ParameterException(this.command.commandLine(),
-					"The file '%s' cannot be read.".formatted(this.file));
-		}
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.table.Nearest;
 
 /**
  * The members of one object in a file. What is wrong with one is added to the findings,

@@ -70,6 +70,12 @@ class ReviewActs {
 					.withConfidential("dissent", vote.dissent()));
 	}
 
+	/** Nobody answered within the time. */
+	void silent(Review review) {
+		this.record
+			.append(of(ActKind.DECIDED, review).with("decision", "no-answer").with("outcome", review.outcome().word()));
+	}
+
 	/** The outcome, by the table, from the count. */
 	void closed(Review review) {
 		Act act = of(kind(review.outcome()), review).with("outcome", review.outcome().word())

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
+	/** The method of an answer whether a department joins: no decision on a proposal. */
+	public static final String JOINING = "joining";
+
 	private final ReviewRows rows;
 
 	private final Proposals proposals;
@@ -140,7 +143,7 @@ public class Reviews {
 				who.map(Acting::absent).orElse(null), null, null, null, decision.processDefinition(), decision.table(),
 				null, 1, null, null, null, null, List.of(), null, partner(proposal, body)));
 		who.ifPresentOrElse((acting) -> this.acts.decided(review, acting, statement, null),
-				() -> this.acts.closed(review));
+				() -> this.acts.silent(review));
 		return review;
 	}
 
@@ -180,6 +183,7 @@ public class Reviews {
 		return this.rows.of(number)
 			.stream()
 			.filter((review) -> review.body().equals(body.id()) && !"standing".equals(review.method()))
+			.filter((review) -> !JOINING.equals(review.method()))
 			.filter((review) -> review.outcome() != null && review.outcome().isDecision())
 			.max(Comparator.comparing(Review::id));
 	}
@@ -208,6 +212,7 @@ public class Reviews {
 		return all.stream()
 			.filter((other) -> other.campus().equals(body.campus()))
 			.filter((other) -> other.faculty() && !other.body().equals(body.id()) && other.round() >= asked)
+			.filter((other) -> !JOINING.equals(other.method()))
 			.filter((other) -> other.outcome() != null && other.outcome().isDecision() && !other.isRefused())
 			.map(Review::bodyType)
 			.distinct()

@@ -47,7 +47,7 @@ public class Outcomes {
 			select coalesce(review.partner, sent.campus) as campus, review.body_type, count(*) as reviews,
 				percentile_cont(0.5) within group (order by extract(epoch from closed_at - opened_at) / 86400) as days
 			from sent join review on review.proposal = sent.number
-			where closed_at is not null and method <> 'standing' and outcome <> 'closed'
+			where closed_at is not null and method not in ('standing', 'joining') and outcome <> 'closed'
 			group by grouping sets ((coalesce(review.partner, sent.campus), review.body_type), (review.body_type))
 			order by review.body_type
 			""";

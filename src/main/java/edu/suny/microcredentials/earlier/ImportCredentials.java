@@ -1,21 +1,19 @@
 package edu.suny.microcredentials.earlier;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.command.TakenFile;
 import edu.suny.microcredentials.earlier.EarlierPlan.Line;
 import edu.suny.microcredentials.table.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Command(name = "import-credentials", mixinStandardHelpOptions = true,
-		description = "Puts a file (CSV) of credentials that a campus approved before in its catalogue, whole or not at all.")
+		description = {
+				"Puts a file (CSV) of credentials that a campus approved before in its catalogue, whole or not at all.",
+				"Columns id, title, summary, kind, approved-on, approved-by; others as needed." })
 class ImportCredentials implements Callable<Integer> {
 
 	private final EarlierCredentials credentials;
@@ -35,9 +35,8 @@ class ImportCredentials implements Callable<Integer> {
 	@Spec
 	private CommandSpec command;
 
-	@Parameters(paramLabel = "FILE",
-			description = "Columns id, title, summary, kind, approved-on, approved-by; others as needed.")
-	private Path file;
+	@Mixin
+	private TakenFile file;
 
 	@Option(names = "--campus", required = true, paramLabel = "C", description = "The campus that approved them.")
 	private String campus;
@@ -45,9 +44,6 @@ class ImportCredentials implements Callable<Integer> {
 	@Option(names = "--withdraw", defaultValue = "false",
 			description = "Takes those out of the catalogue that are not in the file.")
 	private boolean withdraw;
-
-	@Option(names = "--dry-run", defaultValue = "false", description = "Only says what would change.")
-	private boolean dryRun;
 
 	ImportCredentials(EarlierCredentials credentials, Campuses campuses) {
 		this.credentials = credentials;
@@ -59,8 +55,9 @@ class ImportCredentials implements Callable<Integer> {
 		if (this.campuses.find(this.campus).isEmpty()) {
 			throw new ParameterException(this.command.commandLine(), "There is no campus '%s'.".formatted(this.campus));
 		}
-		EarlierUpload upload = new EarlierUpload(this.campus, content(), this.withdraw);
-		EarlierPlan plan = this.dryRun ? this.credentials.plan(upload) : this.credentials.putInForce(upload, null);
+		EarlierUpload upload = new EarlierUpload(this.campus, this.file.content(), this.withdraw);
+		EarlierPlan plan = this.file.isDryRun() ? this.credentials.plan(upload)
+				: this.credentials.putInForce(upload, null);
 		PrintWriter out = this.command.commandLine().getOut();
 		if (!plan.findings().isEmpty()) {
 			plan.findings().stream().map(Finding::said).forEach(out::println);
@@ -72,29 +69,12 @@ class ImportCredentials implements Callable<Integer> {
 		lines(out, "changed   ", plan.changed());
 		lines(out, this.withdraw ? "withdrawn " : "missing   ", plan.missing());
 		out.println("%d unchanged.".formatted(plan.unchanged()));
-		out.println(verdict(plan));
+		out.println(this.file.verdict(plan.changes()));
 		return ExitCode.OK;
-	}
-
-	private String verdict(EarlierPlan plan) {
-		if (!plan.changes()) {
-			return "There is nothing to change.";
-		}
-		return this.dryRun ? "Nothing was changed: this was a dry run." : "This is in force.";
 	}
 
 	private static void lines(PrintWriter out, String what, List<Line> lines) {
 		lines.forEach((line) -> out.println(what + line.said()));
-	}
-
-	private byte[] content() {
-		try {
-			return Files.readAllBytes(this.file);
-		}
-		catch (IOException ex) {
-			throw new ParameterException(this.command.commandLine(),
-					"The file '%s' cannot be read.".formatted(this.file));
-		}
 	}
 
 }

@@ -14,6 +14,20 @@ public final class Asked {
 	private Asked() {
 	}
 
+	/** When the last task of a process began, though it has ended. */
+	public static Instant last(DelegateExecution execution) {
+		return execution.getProcessEngineServices()
+			.getHistoryService()
+			.createHistoricTaskInstanceQuery()
+			.processInstanceId(execution.getProcessInstanceId())
+			.orderByHistoricActivityInstanceStartTime()
+			.desc()
+			.listPage(0, 1)
+			.get(0)
+			.getStartTime()
+			.toInstant();
+	}
+
 	/** When the open task of a step was last changed, if only by saving; else, began. */
 	public static Instant touched(DelegateExecution execution) {
 		return ((ExecutionEntity) execution).getTasks()

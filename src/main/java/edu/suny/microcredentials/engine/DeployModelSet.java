@@ -37,27 +37,25 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 
 	private final ModelComposer composer;
 
+	private final OpenCampuses open;
+
 	private final ApplicationEventPublisher events;
 
 	private final boolean trial;
 
-	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer, ApplicationEventPublisher events) {
-		this(upload, table, composer, events, false);
-	}
-
-	private DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer,
+	/**
+	 * Takes what somebody sent.
+	 * @param trial whether it ends before anything is deployed; the answer is null then,
+	 * where something would be
+	 */
+	DeployModelSet(ModelUpload upload, ModelSetTable table, ModelComposer composer, OpenCampuses open,
 			ApplicationEventPublisher events, boolean trial) {
-		this.trial = trial;
-		this.events = events;
 		this.upload = upload;
 		this.table = table;
 		this.composer = composer;
-	}
-
-	/** Ends before anything is deployed: null, where something would be. */
-	static DeployModelSet trial(ModelUpload upload, ModelSetTable table, ModelComposer composer,
-			ApplicationEventPublisher events) {
-		return new DeployModelSet(upload, table, composer, events, true);
+		this.open = open;
+		this.events = events;
+		this.trial = trial;
 	}
 
 	@Override
@@ -71,9 +69,7 @@ class DeployModelSet implements Command<DeploymentWithDefinitions> {
 		if (!this.table.isCampus(this.upload.campus())) {
 			throw new RefusedException(Reason.INVALID, "There is no campus '%s'.".formatted(this.upload.campus()));
 		}
-		this.table.whyClosed(this.upload.campus()).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(this.upload.campus());
 		ModelSetTable.Row shared = this.table.current(null)
 			.orElseThrow(() -> new RefusedException(Reason.CONFLICT, "The shared models are not in force yet."));
 		Optional<ModelSetTable.Row> current = this.table.current(this.upload.campus());

@@ -72,20 +72,6 @@ class ModelSetTable {
 			.single();
 	}
 
-	/**
-	 * Why nothing is put in force at a campus; nothing while it is open. It is not
-	 * closed, and its register not changed, until what asks has ended.
-	 */
-	Optional<String> whyClosed(String campus) {
-		return this.jdbc
-			.sql("select case when closed_at is not null then name end from campus where id = ? for key share")
-			.param(campus)
-			.query((row, index) -> Optional.ofNullable(row.getString(1)))
-			.optional()
-			.flatMap((name) -> name)
-			.map("%s is closed. What it has can be read; no models are put in force there."::formatted);
-	}
-
 	/** To be called under the deployment lock, which makes the times of sets an order. */
 	void record(String deployment, ModelUpload upload, Set<String> ownModels) {
 		this.jdbc.sql(

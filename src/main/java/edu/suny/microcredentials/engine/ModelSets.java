@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import edu.suny.microcredentials.engine.ModelSet.Origin;
+import edu.suny.microcredentials.engine.RefusedException.Reason;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -37,9 +38,12 @@ public class ModelSets {
 
 	private final SecondPerson second;
 
+	private final OpenCampuses open;
+
 	ModelSets(ModelSetTable table, ModelRights rights, ModelComposer composer, EngineIdentity identity,
 			@Lazy ProcessEngine engine, ApplicationEventPublisher events, EarlierModels earlier,
-			@Lazy SecondPerson second) {
+			@Lazy SecondPerson second, OpenCampuses open) {
+		this.open = open;
 		this.earlier = earlier;
 		this.second = second;
 		this.events = events;
@@ -68,12 +72,14 @@ public class ModelSets {
 	/**
 	 * Checks the files as {@link #deploy} does, and changes nothing.
 	 * @throws RefusedException as {@link #deploy}, unless it is only for a second person
-	 * to confirm them
+	 * to confirm them; and if they are in force already
 	 */
 	public void tryOut(String campus, Map<String, byte[]> files, String by) {
 		ModelUpload allowed = this.rights.checked(new ModelUpload(campus, null, files, by, "a trial"));
 		try {
-			execute(DeployModelSet.trial(allowed, this.table, this.composer, this.events));
+			if (execute(allowed, true) != null) {
+				throw new RefusedException(Reason.CONFLICT, "These models are in force already: nothing would change.");
+			}
 		}
 		catch (HeldBackException ex) {
 			// They are good; who sent them reads on the page that two people change it.
@@ -127,16 +133,17 @@ public class ModelSets {
 	private DeploymentWithDefinitions deploy(ModelUpload upload) {
 		ModelUpload allowed = this.rights.checked(upload);
 		try {
-			return execute(new DeployModelSet(allowed, this.table, this.composer, this.events));
+			return execute(allowed, false);
 		}
 		catch (HeldBackException ex) {
 			throw new KeptForSecondPersonException(this.second.keep(ex.models()));
 		}
 	}
 
-	private DeploymentWithDefinitions execute(DeployModelSet command) {
+	private DeploymentWithDefinitions execute(ModelUpload allowed, boolean trial) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired().execute(command);
+		return configuration.getCommandExecutorTxRequired()
+			.execute(new DeployModelSet(allowed, this.table, this.composer, this.open, this.events, trial));
 	}
 
 }

@@ -16,7 +16,7 @@ public class OpenCampuses {
 	}
 
 	/**
-	 * Until the transaction ends it is not closed either.
+	 * Within a transaction it is not closed before that ends.
 	 * @throws RefusedException if this campus is closed
 	 */
 	public void check(String campus) {

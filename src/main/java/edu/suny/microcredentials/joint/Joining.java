@@ -36,15 +36,19 @@ public class Joining {
 		this.reviews = reviews;
 	}
 
-	/** Who agrees is one of the proposers from then on. */
-	public void join(Question question, String user) {
-		this.proposals.join(question.number(), question.campus(), user);
-		this.outcomes.keep(question.number(), question.campus(), Step.JOINING, "forwarded");
-	}
-
-	/** It goes back to those who named the department, with its reason. */
-	public void decline(Question question, Statement statement, String user) {
-		comesBack(question, statement, "It does not propose this jointly.", Acting.self(user));
+	/**
+	 * Who agrees is one of the proposers from then on; what is declined goes back to
+	 * those who named the department.
+	 * @param statement joined, or declined with a reason
+	 */
+	public void answer(Question question, Statement statement, String user) {
+		if (statement.choice().equals("joined")) {
+			this.proposals.join(question.number(), question.campus(), user);
+			this.outcomes.keep(question.number(), question.campus(), Step.JOINING, "forwarded");
+		}
+		else {
+			comesBack(question, statement, "It does not propose this jointly.", Acting.self(user));
+		}
 	}
 
 	/** Nobody answered within its time, so that it goes back as well. */
@@ -55,8 +59,8 @@ public class Joining {
 
 	private void comesBack(Question question, Statement statement, String reason, Acting who) {
 		String department = this.departments.of(question.campus(), question.document()).id();
-		this.reviews.record(new OfficeDecision(question.number(), department, "single", statement, Outcome.RETURNED,
-				reason, question.askedAt(), who, question.processDefinition()));
+		this.reviews.record(new OfficeDecision(question.number(), department, Reviews.JOINING, statement,
+				Outcome.RETURNED, reason, question.askedAt(), who, question.processDefinition()));
 		this.outcomes.keep(question.number(), question.campus(), Step.JOINING, "returned");
 	}
 

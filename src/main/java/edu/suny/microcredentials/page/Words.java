@@ -37,7 +37,8 @@ public class Words {
 			Map.entry("single", "Decision by its officer"), Map.entry("ballot", "Ballot of its members"),
 			Map.entry("recorded", "Recorded vote at a meeting"), Map.entry("consent", "Consent"),
 			Map.entry("market-data", "Assessment of market data"), Map.entry("standing", "Earlier decision stands"),
-			Map.entry("closed", "Closed without a decision"), Map.entry("repeat", "Governance is repeated"));
+			Map.entry("joining", "Asked whether it joins"), Map.entry("closed", "Closed without a decision"),
+			Map.entry("repeat", "Governance is repeated"));
 
 	/** A closed value or a state for readers: {@code financial-aid}, Financial aid. */
 	public String of(Object value) {

@@ -10,6 +10,7 @@ import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.campus.Closings;
+import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
 
@@ -25,11 +26,14 @@ public class JointDepartments {
 
 	private final Closings closings;
 
+	private final OpenCampuses open;
+
 	private final Revisions revisions;
 
-	JointDepartments(Campuses campuses, Closings closings, Revisions revisions) {
+	JointDepartments(Campuses campuses, Closings closings, OpenCampuses open, Revisions revisions) {
 		this.campuses = campuses;
 		this.closings = closings;
+		this.open = open;
 		this.revisions = revisions;
 	}
 
@@ -81,9 +85,7 @@ public class JointDepartments {
 			throw invalid("%s is of your own campus: here stand departments of other campuses that propose it, too."
 				.formatted(department.name()));
 		}
-		this.closings.whyClosed(department.campus()).ifPresent((closed) -> {
-			throw new RefusedException(Reason.CONFLICT, closed);
-		});
+		this.open.check(department.campus());
 		return department;
 	}
 

@@ -6,7 +6,6 @@ import java.time.Year;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.engine.OpenCampuses;
 import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,7 @@ import edu.suny.microcredentials.record.GovernanceRecord;
 import edu.suny.microcredentials.record.Role;
 import edu.suny.microcredentials.request.ReadOnce;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +36,11 @@ public class Transfers {
 
 	private final TransferRows rows;
 
+	private final ApplicationEventPublisher events;
+
 	Transfers(ProposalRepository proposals, List<TransferRule> rules, JdbcClient jdbc, GovernanceRecord record,
-			Ends ends, TransferRows rows) {
+			Ends ends, TransferRows rows, ApplicationEventPublisher events) {
+		this.events = events;
 		this.rows = rows;
 		this.ends = ends;
 		this.record = record;
@@ -60,6 +64,7 @@ public class Transfers {
 		});
 		Proposal transferred = this.proposals.save(proposal.transfer(from, to));
 		this.rows.keep(proposal, from, to, reason, by, Role.GOVERNANCE_OFFICE);
+		this.events.publishEvent(new HandedOver(transferred, from, to, by));
 		return transferred;
 	}
 

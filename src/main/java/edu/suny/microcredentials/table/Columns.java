@@ -1,7 +1,6 @@
 package edu.suny.microcredentials.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,28 +45,7 @@ public record Columns(List<String> needed, List<String> optional) {
 	}
 
 	private Optional<String> nearest(String word) {
-		return (word.length() > 40) ? Optional.empty()
-				: all().stream()
-					.filter((column) -> distance(word, column) <= MISSPELT && distance(word, column) < column.length())
-					.min(Comparator.comparing((column) -> distance(word, column)));
-	}
-
-	/** How many letters have to be changed, added or left out (Levenshtein). */
-	private static int distance(String left, String right) {
-		int[] above = new int[right.length() + 1];
-		for (int column = 0; column <= right.length(); column++) {
-			above[column] = column;
-		}
-		for (int row = 1; row <= left.length(); row++) {
-			int[] here = new int[right.length() + 1];
-			here[0] = row;
-			for (int column = 1; column <= right.length(); column++) {
-				int other = (left.charAt(row - 1) == right.charAt(column - 1)) ? 0 : 1;
-				here[column] = Math.min(Math.min(here[column - 1], above[column]) + 1, above[column - 1] + other);
-			}
-			above = here;
-		}
-		return above[right.length()];
+		return (word.length() > 40) ? Optional.empty() : Nearest.of(word, all(), MISSPELT, 1).stream().findFirst();
 	}
 
 }

@@ -1,6 +1,8 @@
 package edu.suny.microcredentials.comparison;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class TableComparisonTests {
 
 	private static final String ROUTE = "dmn/review-route.dmn";
+
+	private static final Pattern ROW = Pattern.compile("<rule id=.*?</rule>", Pattern.DOTALL);
 
 	private static final Pattern FIRST_ROW = Pattern.compile("<rule id=\"shortNoncredit\">.*?</rule>", Pattern.DOTALL);
 
@@ -57,6 +61,29 @@ class TableComparisonTests {
 
 		assertThat(moved.sentences())
 			.containsExactly("The row “shortNoncredit” stands after “credit” instead of first.");
+	}
+
+	@Test
+	void aRowIsComparedByItsNeighborWhereOthersComeAndGo() {
+		Edited changed = Edited.model(ROUTE, (text) -> {
+			List<String> rows = ROW.matcher(text).results().map(MatchResult::group).toList();
+			// The first goes, and the third comes before the second.
+			return text.replace(rows.get(0), "")
+				.replace(rows.get(2), "")
+				.replace(rows.get(1), rows.get(2) + rows.get(1));
+		});
+
+		assertThat(changed.sentences()).filteredOn((sentence) -> sentence.contains(" stands "))
+			.containsExactly("The row “noncredit” stands after “graduate” instead of after “shortNoncredit”.");
+	}
+
+	@Test
+	void whatAModelSaysInSentencesStandsInQuotationMarks() {
+		Edited changed = Edited.model(ROUTE,
+				(text) -> text.replaceFirst("the curriculum committee alone reviews it\\.", "one vote decides."));
+
+		assertThat(changed.sentences()).containsExactly(
+				"In the row “shortNoncredit”, “reason” is “Noncredit of at most 15 contact hours: one vote decides.” instead of “Noncredit of at most 15 contact hours: the curriculum committee alone reviews it.”");
 	}
 
 	@Test

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.calendar.CalendarImports;
 import edu.suny.microcredentials.calendar.Calendars;
 import edu.suny.microcredentials.calendar.Days;
+import edu.suny.microcredentials.calendar.Meeting;
 import edu.suny.microcredentials.calendar.Meetings;
 import edu.suny.microcredentials.calendar.NewMeeting;
 import edu.suny.microcredentials.campus.Closings;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +44,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ClosedCampusTests extends JourneyTests {
 
 	private static final String PROPOSER = "closedlake-lecturer";
+
+	@LocalServerPort
+	int port;
 
 	@Autowired
 	Founding founding;
@@ -91,6 +100,14 @@ class ClosedCampusTests extends JourneyTests {
 			.withMessageContaining("a proposal is on its way there")
 			.withMessageContaining(proposal.number());
 		assertThat(this.closings.of("closedlake")).isEmpty();
+		this.engine.getIdentityService().createMembership(PROPOSER, "closedlake-governance-office");
+		Instant tuesday = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
+		Meeting entered = this.meetings.add(
+				new NewMeeting("closedlake-curriculum-committee", tuesday, tuesday.plusSeconds(3600), "Room 1", null),
+				PROPOSER);
+		this.calendars.enter("closedlake",
+				new Days(0, Days.Kind.HOLIDAY, "A day", LocalDate.of(2031, 1, 2), LocalDate.of(2031, 1, 2), null),
+				PROPOSER);
 		proposal.withdrawsTheDraft();
 		byte[] own = Files.readString(Path.of("dmn/ballot-outcome.dmn")).concat("\n").getBytes(StandardCharsets.UTF_8);
 		this.sets.deploy("closedlake", Map.of("ballot-outcome.dmn", own), null, "test");
@@ -102,7 +119,7 @@ class ClosedCampusTests extends JourneyTests {
 		byte[] table = Files.readAllBytes(Path.of("dmn/ballot-outcome.dmn"));
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.sets.deploy("closedlake", Map.of("ballot-outcome.dmn", table), null, "test"))
-			.withMessageContaining("no models are put in force there");
+			.withMessageContaining("is closed: Merged with Harbor.");
 		String earlier = "id,title,summary,kind,approved-on,approved-by\n"
 				+ "bees,Keeping bees,Learners learn to keep bees.,noncredit,2019-05-01,The senate\n";
 		assertThatExceptionOfType(RefusedException.class)
@@ -110,19 +127,31 @@ class ClosedCampusTests extends JourneyTests {
 				.putInForce(new EarlierUpload("closedlake", earlier.getBytes(StandardCharsets.UTF_8), false), null))
 			.withMessageContaining("is closed: Merged with Harbor.");
 		assertThat(this.earlier.of("closedlake")).isEmpty();
-		this.engine.getIdentityService().createMembership(PROPOSER, "closedlake-governance-office");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.calendars.enter("closedlake",
 				new Days(0, Days.Kind.HOLIDAY, "No day", LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 1), null),
 				PROPOSER))
 			.withMessageContaining("is closed: Merged with Harbor.");
 		Instant monday = Instant.parse("2031-01-06T15:00:00Z");
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.meetings
-				.add(new NewMeeting("closedlake-senate", monday, monday.plusSeconds(3600), "Room 1", null), PROPOSER))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.meetings.add(
+				new NewMeeting("closedlake-curriculum-committee", monday, monday.plusSeconds(3600), "Room 1", null),
+				PROPOSER))
 			.withMessageContaining("is closed: Merged with Harbor.");
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.imports.putInForce("closedlake", new byte[0], null, PROPOSER))
 			.withMessageContaining("is closed: Merged with Harbor.");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.meetings.move(entered.id(), monday, monday.plusSeconds(60), "Room 2", PROPOSER))
+			.withMessageContaining("is closed: Merged with Harbor.");
+		this.meetings.cancel(entered.id(), PROPOSER);
+		assertThat(this.meetings.get(entered.id()).cancelled()).isTrue();
+		Caller reader = Caller.browser(this.port, "system-office");
+		for (String path : List.of("/campuses/closedlake", "/campuses/closedlake/models",
+				"/api/campuses/closedlake/record", "/proposals/" + proposal.number(),
+				"/api/proposals/" + proposal.number() + "/record", "/catalogue?campus=closedlake")) {
+			assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200);
+		}
+		assertThat(reader.get("/campuses/closedlake").body()).contains("is closed: Merged with Harbor.")
+			.doesNotContain("Put it in force");
 		assertThat(this.proposals.get(proposal.number()).title()).isEqualTo("Data Analysis for the Life Sciences");
 		assertThat(this.files.yaml("closedlake")).isNotEmpty();
 	}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.suny.microcredentials.EmbeddedDatabase;
 import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.askback.process.AskingBack;
+import edu.suny.microcredentials.calendar.AcademicCalendar;
+import edu.suny.microcredentials.calendar.Calendars;
+import edu.suny.microcredentials.calendar.Days;
+import edu.suny.microcredentials.calendar.ProposalCalendar;
+import edu.suny.microcredentials.campus.Body;
+import edu.suny.microcredentials.campus.Campuses;
+import edu.suny.microcredentials.campus.RegisterCheck;
 import edu.suny.microcredentials.campus.Tracker;
 import edu.suny.microcredentials.campus.Trackers;
 import edu.suny.microcredentials.committee.Finding;
@@ -32,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static edu.suny.microcredentials.process.JourneyAssert.assertThat;
@@ -73,6 +83,19 @@ class JointProposalTests extends JourneyTests {
 	Transferring transferring;
 
 	@Autowired
+	Calendars calendars;
+
+	@Autowired
+	AcademicCalendar calendar;
+
+	@Autowired
+	Campuses campuses;
+
+	@Autowired
+	@Qualifier("namedDepartmentsStay")
+	RegisterCheck named;
+
+	@Autowired
 	Reopenings reopenings;
 
 	@Autowired
@@ -86,6 +109,9 @@ class JointProposalTests extends JourneyTests {
 	private static final String[] RETURN = { "return", "return", "return", "return", "return" };
 
 	private static final String[] REJECT = { "reject", "reject", "reject", "reject", "reject" };
+
+	/** Of the row of the offices in the shared table of rules. */
+	private static final int OFFICE_DAYS = 10;
 
 	@AfterEach
 	void takeTheModelsBack() {
@@ -498,18 +524,65 @@ class JointProposalTests extends JourneyTests {
 					"hillview-office1"))
 			.withMessageContaining("the campus for which somebody makes a proposal");
 
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.transferring.transfer(number,
+				"hillview-department2", "hillview-office1", "They left", "hillview-office1"));
+
 		this.transferring.transfer(number, "hillview-department2", "hillview-faculty1", "They left",
 				"hillview-office1");
 
 		assertThat(this.proposals.get(number).proposers()).containsExactly(proposal.proposer(), "hillview-faculty1");
 		assertThat(this.proposals.get(number).proposersThere()).containsExactly(proposal.proposer());
 		assertThat(this.transfers.formerProposers(number)).containsExactly("hillview-department2");
+		assertThat(this.rows
+			.sql("select recipient from notice where proposal = ? and subject like 'Other proposers%' order by 1")
+			.param(number)
+			.query(String.class)
+			.list()).containsExactly("hillview-department2", "hillview-faculty1", "lakeside-faculty1");
+	}
+
+	@Test
+	void whoTakesAPlaceAtThePartnerGetsNoTaskOfTheLeader() {
+		Journey proposal = aJoinedProposal().committeeVotes(RETURN);
+		Task draft = proposal.tasks().get(0);
+
+		this.transferring.transfer(proposal.number(), "hillview-department2", "hillview-faculty1", "They left",
+				"hillview-office1");
+
+		assertThat(proposal.tasks()).singleElement().satisfies((task) -> {
+			assertThat(task.getId()).isEqualTo(draft.getId());
+			assertThat(task.getAssignee()).isEqualTo("lakeside-faculty1");
+		});
+		assertThat(this.engine.getTaskService().getIdentityLinksForTask(draft.getId()))
+			.noneMatch((link) -> "hillview-faculty1".equals(link.getUserId()));
+		assertThat(this.engine.getRuntimeService()
+			.createVariableInstanceQuery()
+			.processInstanceIdIn(draft.getProcessInstanceId())
+			.variableName("proposal")
+			.list()).noneMatch((variable) -> variable.getValue().toString().contains("hillview-faculty1"));
 	}
 
 	@Test
 	void whatNobodyAnswersGoesBackAfterTwiceTheTime() {
 		Journey proposal = aJointProposal(Documents.shortNoncredit());
 		proposal.runsJobs();
+		Date due = proposal.tasks().get(0).getDueDate();
+		Date silence = proposal.timer("boundaryEvent_nobodyAnswers").getDuedate();
+		ProposalCalendar there = this.calendar.of("hillview", proposal.number());
+		assertThat(silence).isEqualTo(Date.from(there.after(due.toInstant(), OFFICE_DAYS)));
+		LocalDate day = LocalDate.ofInstant(due.toInstant(), ZoneOffset.UTC).plusDays(3);
+		LocalDate free = (day.getDayOfWeek().getValue() > 5) ? day.plusDays(2) : day;
+		this.calendars.enter("hillview", new Days(0, Days.Kind.HOLIDAY, "A day off", free, free, null),
+				"hillview-office1");
+		try {
+			assertThat(proposal.timer("boundaryEvent_nobodyAnswers").getDuedate()).isAfter(silence);
+		}
+		finally {
+			this.calendars.of("hillview")
+				.stream()
+				.filter((days) -> days.name().equals("A day off"))
+				.forEach((days) -> this.calendars.remove("hillview", days.kind(), days.id(), "hillview-office1"));
+		}
+		assertThat(proposal.timer("boundaryEvent_nobodyAnswers").getDuedate()).isEqualTo(silence);
 
 		proposal.timeComes("boundaryEvent_nobodyAnswers");
 
@@ -521,6 +594,9 @@ class JointProposalTests extends JourneyTests {
 			.extracting(Finding::text)
 			.asString()
 			.contains("Nobody of it answered within its time");
+		assertThat(Caller.browser(this.port, "lakeside-faculty1").get("/proposals/" + proposal.number()).body())
+			.contains("Asked whether it joins", "Nobody of it answered within its time")
+			.doesNotContain("Decision by its officer");
 	}
 
 	@Test
@@ -544,6 +620,31 @@ class JointProposalTests extends JourneyTests {
 
 		assertThat(proposal).isWaitingAt("userTask_draftProposal");
 		assertThat(this.reviews.findings(proposal.number(), 1)).hasSize(1);
+	}
+
+	@Test
+	void whoAnsweredWhetherTheyJoinHasNotDecidedOnIt() {
+		Journey proposal = joins(aJointProposal(Documents.credit()), "declined");
+		proposal.answers("changed", null, "submit").runsJobs();
+		joins(proposal, "joined");
+
+		assertThat(proposal.at("hillview").tasks()).isNotEmpty();
+		assertThat(acts(proposal)).contains("decided", "joined").doesNotContain("asked-again");
+	}
+
+	@Test
+	void aDepartmentThatIsAskedStaysInTheRegister() {
+		Journey proposal = aJointProposal(Documents.shortNoncredit());
+		List<Body> others = this.campuses.bodies("hillview")
+			.stream()
+			.filter((body) -> !body.id().equals("hillview-department-sciences"))
+			.toList();
+
+		assertThat(this.named.problems("hillview", others))
+			.contains("Proposal %s names %s, which is asked whether it proposes it, too.".formatted(proposal.number(),
+					this.campuses.body("hillview-department-sciences").orElseThrow().name()));
+		assertThat(this.named.problems("hillview", this.campuses.bodies("hillview"))).isEmpty();
+		assertThat(this.named.problems("lakeside", List.of())).isEmpty();
 	}
 
 	/** Labels of what a list of the page offers. */

@@ -56,7 +56,7 @@ class CalendarPage {
 		List<Body> bodies = this.campuses.bodies(campus.id());
 		model.addAttribute("campus", campus);
 		model.addAttribute("campuses", this.person.campuses(user));
-		String closed = this.closings.whyClosed(campus.id()).orElse(null);
+		String closed = this.closings.sentence(campus.id()).orElse(null);
 		model.addAttribute("closed", closed);
 		model.addAttribute("keeps", closed == null && this.calendars.keeps(user, campus.id()));
 		model.addAttribute("deadlines",

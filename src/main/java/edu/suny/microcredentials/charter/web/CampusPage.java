@@ -61,7 +61,7 @@ class CampusPage {
 
 	void show(String campus, String user, Model model) {
 		checkReads(campus, user);
-		String closed = this.closings.whyClosed(campus).orElse(null);
+		String closed = this.closings.sentence(campus).orElse(null);
 		model.addAttribute("campus", this.campuses.get(campus));
 		model.addAttribute("profile", this.profiles.of(campus));
 		model.addAttribute("marks", this.profiles.marks(List.of(campus)));

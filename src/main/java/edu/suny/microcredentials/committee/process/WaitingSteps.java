@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WaitingSteps {
 
+	private static final String OVERDUE = "“%s” on proposal %s was asked for by %s and is not done. On the proposal's page the governance office can give it to somebody else.";
+
+	private static final String UNANSWERED = "“%s” on proposal %s was asked for by %s and is not answered. If nobody of the department answers in as long again, it goes back to those who named it.";
+
 	private final AttachedTasks attached;
 
 	private final Hands hands;
@@ -69,10 +73,11 @@ class WaitingSteps {
 	 * academic affairs, too.
 	 */
 	void tell(DelegateExecution execution) {
-		this.notices.tell(each(execution, (task) -> above(task).stream()
-			.map((person) -> notice(task, person, "escalation", "%s is overdue: %s",
-					"“%s” on proposal %s was asked for by %s and is not done. On the proposal's page the governance office can give it to somebody else."))
-			.toList()));
+		this.notices.tell(each(execution,
+				(task) -> above(task).stream()
+					.map((person) -> notice(task, person, "escalation", "%s is overdue: %s",
+							TaskAddress.isAlone(task.getTaskDefinitionKey()) ? UNANSWERED : OVERDUE))
+					.toList()));
 	}
 
 	private List<NewNotice> each(DelegateExecution execution,

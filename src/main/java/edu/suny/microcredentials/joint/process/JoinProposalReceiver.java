@@ -38,12 +38,7 @@ class JoinProposalReceiver implements FormReceiver {
 			.withRationaleFor("declined");
 		Question question = new Question(NUMBER.in(task), PathCampus.of(task), new ProposalDocument(PROPOSAL.in(task)),
 				task.getCreateTime().toInstant(), task.getProcessDefinitionId());
-		if (statement.choice().equals("joined")) {
-			this.joining.join(question, user);
-		}
-		else {
-			this.joining.decline(question, statement, user);
-		}
+		this.joining.answer(question, statement, user);
 		return Map.of("decision", statement.choice());
 	}
 

@@ -1,7 +1,7 @@
 package edu.suny.microcredentials.joint.process;
 
-import java.time.Instant;
-
+import edu.suny.microcredentials.engine.Asked;
+import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.PublishedToModels;
 import edu.suny.microcredentials.joint.Joining;
 import edu.suny.microcredentials.joint.Joining.Question;
@@ -19,25 +19,18 @@ class KeepNoAnswerDelegate implements JavaDelegate {
 
 	private final Joining joining;
 
-	KeepNoAnswerDelegate(Joining joining) {
+	private final EngineIdentity identity;
+
+	KeepNoAnswerDelegate(Joining joining, EngineIdentity identity) {
 		this.joining = joining;
+		this.identity = identity;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.joining.silence(new Question(NUMBER.in(execution), PathCampus.of(execution),
-				new ProposalDocument(PROPOSAL.in(execution)), asked(execution), execution.getProcessDefinitionId()));
-	}
-
-	/** When its task began, which is no more. */
-	private static Instant asked(DelegateExecution execution) {
-		return execution.getProcessEngineServices()
-			.getHistoryService()
-			.createHistoricTaskInstanceQuery()
-			.processInstanceId(execution.getProcessInstanceId())
-			.singleResult()
-			.getStartTime()
-			.toInstant();
+				new ProposalDocument(PROPOSAL.in(execution)), this.identity.asSystem(() -> Asked.last(execution)),
+				execution.getProcessDefinitionId()));
 	}
 
 }

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/campuses/{campus}/models")
 class OwnModelsController {
 
+	/** Bytes; half as much again is sent with the page that asks. */
+	private static final int MOST = 1024 * 1024;
+
 	private final ModelChangePage changes;
 
 	private final ModelSets sets;
@@ -67,8 +70,16 @@ class OwnModelsController {
 		Map<String, byte[]> chosen = new LinkedHashMap<>();
 		for (MultipartFile file : (files != null) ? files : List.<MultipartFile>of()) {
 			if (!file.isEmpty()) {
-				chosen.put(file.getOriginalFilename(), content(file));
+				String name = file.getOriginalFilename().replaceFirst(".*[/\\\\]", "");
+				if (chosen.put(name, content(file)) != null) {
+					throw new RefusedException(Reason.INVALID,
+							"'%s' is there twice. Bring each file once.".formatted(name));
+				}
 			}
+		}
+		if (chosen.values().stream().mapToLong((content) -> content.length).sum() > MOST) {
+			throw new RefusedException(Reason.INVALID,
+					"Together these files have more than 1 MB. Bring fewer at once, or deploy them from Camunda Modeler.");
 		}
 		if (chosen.isEmpty()) {
 			throw new RefusedException(Reason.INVALID,

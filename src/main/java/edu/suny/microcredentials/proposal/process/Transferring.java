@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.suny.microcredentials.campus.Campuses;
 import edu.suny.microcredentials.engine.Bystanders;
 import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.Hands;
@@ -41,6 +42,8 @@ public class Transferring {
 
 	private final Belonging belonging;
 
+	private final Campuses campuses;
+
 	private final Hands hands;
 
 	private final RuntimeService runtime;
@@ -53,12 +56,14 @@ public class Transferring {
 
 	private final OpenPeriods periods;
 
-	Transferring(Proposals proposals, Transfers transfers, Belonging belonging, Hands hands, RuntimeService runtime,
-			TaskService tasks, EngineIdentity identity, ObjectMapper json, OpenPeriods periods) {
+	Transferring(Proposals proposals, Transfers transfers, Belonging belonging, Campuses campuses, Hands hands,
+			RuntimeService runtime, TaskService tasks, EngineIdentity identity, ObjectMapper json,
+			OpenPeriods periods) {
 		this.periods = periods;
 		this.proposals = proposals;
 		this.transfers = transfers;
 		this.belonging = belonging;
+		this.campuses = campuses;
 		this.hands = hands;
 		this.runtime = runtime;
 		this.tasks = tasks;
@@ -67,8 +72,9 @@ public class Transferring {
 	}
 
 	/**
-	 * Puts one proposer in the place of another, in the record, in the document that is
-	 * under way, and at the draft or the appeal of a rejection.
+	 * Puts one proposer in the place of another, in the record, and at the campus that
+	 * leads in the document that is under way, and at the draft or the appeal of a
+	 * rejection.
 	 * @param user of the governance office of the campus for which the one makes it
 	 * @throws RefusedException if they are not, if the reason is missing, or if the other
 	 * may not make this proposal
@@ -85,6 +91,14 @@ public class Transferring {
 		TypedText.checkIds(from, to);
 		checkCanPropose(campus, from, to);
 		Proposal transferred = this.transfers.transfer(proposal, from, to, why, user);
+		if (campus.equals(proposal.campus())) {
+			moveTasks(transferred, from, to);
+		}
+	}
+
+	/** Draft and appeal are tasks at the campus that leads. */
+	private void moveTasks(Proposal transferred, String from, String to) {
+		String number = transferred.number();
 		this.identity.asSystem(() -> {
 			List<String> instances = this.runtime.createProcessInstanceQuery()
 				.processInstanceBusinessKey(number)
@@ -135,8 +149,8 @@ public class Transferring {
 		if (to == null || to.isBlank() || !this.belonging.knows(to) || !this.belonging.campuses(to).contains(campus)
 				|| !this.belonging.groups(to).contains(campus + "-faculty")) {
 			throw new RefusedException(Reason.INVALID,
-					"Choose somebody of the faculty of this campus, by their account; '%s' is none."
-						.formatted((to != null) ? to : ""));
+					"Choose somebody of the faculty of %s, by their account; '%s' is none."
+						.formatted(this.campuses.get(campus).name(), (to != null) ? to : ""));
 		}
 		if (to.equals(from)) {
 			throw new RefusedException(Reason.INVALID, "Choose somebody else than the proposer whose place they take.");

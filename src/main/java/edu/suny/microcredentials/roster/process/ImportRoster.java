@@ -1,22 +1,18 @@
 package edu.suny.microcredentials.roster.process;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import edu.suny.microcredentials.command.TakenFile;
 import edu.suny.microcredentials.roster.Newcomer;
 import edu.suny.microcredentials.roster.RosterFinding;
 import edu.suny.microcredentials.roster.RosterPlan;
 import edu.suny.microcredentials.roster.RosterPlan.Line;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +20,8 @@ import org.springframework.stereotype.Component;
 /** Puts a roster in force with the rights of whoever runs the server. */
 @Component
 @Command(name = "import-roster", mixinStandardHelpOptions = true,
-		description = "Puts a roster file (CSV) in force, whole or not at all.")
+		description = { "Puts a roster file (CSV) in force, whole or not at all.",
+				"Columns user, name, mail, campus, group, from, until; role and for as needed." })
 class ImportRoster implements Callable<Integer> {
 
 	private final Rosters rosters;
@@ -34,12 +31,8 @@ class ImportRoster implements Callable<Integer> {
 	@Spec
 	private CommandSpec command;
 
-	@Parameters(paramLabel = "FILE",
-			description = "Columns user, name, mail, campus, group, from, until; role and for as needed.")
-	private Path file;
-
-	@Option(names = "--dry-run", defaultValue = "false", description = "Only says what would change.")
-	private boolean dryRun;
+	@Mixin
+	private TakenFile file;
 
 	ImportRoster(Rosters rosters, Importers importers) {
 		this.rosters = rosters;
@@ -48,8 +41,8 @@ class ImportRoster implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		byte[] content = content();
-		RosterPlan plan = this.dryRun ? this.rosters.plan(this.importers.operator(), content)
+		byte[] content = this.file.content();
+		RosterPlan plan = this.file.isDryRun() ? this.rosters.plan(this.importers.operator(), content)
 				: this.rosters.putInForce(this.importers.operator(), content);
 		PrintWriter out = this.command.commandLine().getOut();
 		if (!plan.findings().isEmpty()) {
@@ -65,15 +58,8 @@ class ImportRoster implements Callable<Integer> {
 		lines(out, "has ended    ", plan.ended());
 		lines(out, "leaves       ", plan.removed());
 		out.println("%d unchanged.".formatted(plan.unchanged().size()));
-		out.println(verdict(plan));
+		out.println(this.file.verdict(plan.changes()));
 		return ExitCode.OK;
-	}
-
-	private String verdict(RosterPlan plan) {
-		if (!plan.changes()) {
-			return "There is nothing to change.";
-		}
-		return this.dryRun ? "Nothing was changed: this was a dry run." : "This is in force.";
 	}
 
 	private static void lines(PrintWriter out, String what, List<Line> lines) {
@@ -84,16 +70,6 @@ class ImportRoster implements Callable<Integer> {
 
 	private static String said(Newcomer person) {
 		return "%s, %s %s".formatted(person.user(), person.name(), person.mail()).strip();
-	}
-
-	private byte[] content() {
-		try {
-			return Files.readAllBytes(this.file);
-		}
-		catch (IOException ex) {
-			throw new ParameterException(this.command.commandLine(),
-					"The file '%s' cannot be read.".formatted(this.file));
-		}
 	}
 
 }

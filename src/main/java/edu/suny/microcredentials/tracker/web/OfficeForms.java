@@ -11,10 +11,11 @@ import java.util.List;
  * @param gives one for each step of which tasks are open
  * @param proposers those who make it for these campuses
  * @param faculty those who may take their place
+ * @param heard those of the faculty who may be heard on it
  * @param bodies those that may be heard on it
  */
 record OfficeForms(boolean leads, List<String> campuses, List<Give> gives, List<Option> proposers, List<Option> faculty,
-		List<Option> bodies) {
+		List<Option> heard, List<Option> bodies) {
 
 	/**
 	 * A step whose tasks may go to others.

@@ -76,15 +76,19 @@ class OfficeWork implements PageSection {
 		if (!leads && gives.isEmpty() && proposers.isEmpty()) {
 			return null;
 		}
+		List<String> there = leads ? this.belonging.members(row.campus() + "-faculty") : List.of();
 		List<String> faculty = campuses.stream()
-			.flatMap((campus) -> this.belonging.members(campus + "-faculty").stream())
+			.flatMap((campus) -> (leads && campus.equals(row.campus()) ? there
+					: this.belonging.members(campus + "-faculty"))
+				.stream())
 			.filter((member) -> !member.equals(proposal.lead()))
 			.distinct()
 			.toList();
 		List<Option> bodies = leads
 				? this.campuses.bodies(row.campus()).stream().map((body) -> new Option(body.id(), body.name())).toList()
 				: List.of();
-		return new OfficeForms(leads, campuses, gives, options(proposers), options(faculty), bodies);
+		return new OfficeForms(leads, campuses, gives, options(proposers), options(faculty),
+				options(there.stream().filter((member) -> !member.equals(proposal.lead())).toList()), bodies);
 	}
 
 	private Give give(Step step, String user) {

@@ -18,6 +18,8 @@ import edu.suny.microcredentials.access.Caller;
 import edu.suny.microcredentials.engine.ModelHistory;
 import edu.suny.microcredentials.engine.ModelSet;
 import edu.suny.microcredentials.engine.ModelSets;
+import edu.suny.microcredentials.engine.RefusedException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who reads the models of a campus, who goes back to earlier ones, and what they see. */
 @GovernanceTest
@@ -58,6 +61,9 @@ class CampusModelsTests {
 
 	@Autowired
 	RepositoryService repository;
+
+	@Autowired
+	IdentityService identity;
 
 	private String first;
 
@@ -328,9 +334,21 @@ class CampusModelsTests {
 
 		assertThat(bring(office, "notes.txt", "To be done").body()).doesNotContain("Put them in force")
 			.contains("notes.txt");
+		assertThat(
+				bring(office, "faculty-governance.bpmn", Files.readString(Path.of("processes/faculty-governance.bpmn"))
+					.replace("default=\"flow_", "id2=\"flow_")).statusCode())
+			.isEqualTo(400);
 		assertThat(bring(office, "micro-credential.bpmn", Files.readString(Path.of("processes/micro-credential.bpmn")))
 			.body()).doesNotContain("Put them in force");
 		assertThat(bring(office, TABLE, "").body()).contains("Choose at least one file");
+		assertThat(bring(office, TABLE, read(current(), TABLE)).body()).contains("are in force already")
+			.doesNotContain("Put them in force");
+		assertThat(bring(office, "tables/" + TABLE, table(12)).body()).contains("at most 12 instead of");
+		assertThat(bring(office, TABLE, "x".repeat(1_100_000)).body()).contains("more than 1 MB");
+		assertThat(bring(office, TABLE,
+				table(12) + "\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + TABLE
+						+ "\"\r\n\r\n" + table(13))
+			.body()).contains("is there twice");
 		HttpResponse<String> cut = form(office, PAGE + "/own", "name=" + TABLE + "&content=%21");
 		assertThat(cut.statusCode()).isEqualTo(400);
 		assertThat(cut.body()).contains("did not arrive whole");
@@ -342,7 +360,8 @@ class CampusModelsTests {
 	void nobodyElseBringsFilesForTheCampus(String user, int status) throws IOException {
 		Caller browser = Caller.browser(this.port, user);
 		String table = Files.readString(Path.of("dmn/" + TABLE)).replace("(0..15]", "(0..12]");
-		String content = Base64.getUrlEncoder().encodeToString(table.getBytes(StandardCharsets.UTF_8));
+		String content = URLEncoder.encode(Base64.getEncoder().encodeToString(table.getBytes(StandardCharsets.UTF_8)),
+				StandardCharsets.UTF_8);
 
 		assertThat(bring(browser, TABLE, table).statusCode()).isEqualTo(status);
 		assertThat(form(browser, PAGE + "/own", "name=" + TABLE + "&content=" + content).statusCode())
@@ -371,6 +390,27 @@ class CampusModelsTests {
 				"Proposed by Hillview governance office 1");
 		theSecondPersonConfirms();
 		assertThat(current().own()).contains("committee-rules.dmn");
+	}
+
+	@Test
+	void aTrialIsOfTheCampusItsOfficeToo() throws IOException {
+		Map<String, byte[]> files = Map.of(TABLE, table(12).getBytes(StandardCharsets.UTF_8));
+		this.identity.setAuthentication("lakeside-office1", List.of("lakeside-governance-office"), List.of("lakeside"));
+		try {
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> this.sets.tryOut("hillview", files, "lakeside-office1"));
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+	}
+
+	private static String table(int hours) throws IOException {
+		return Files.readString(Path.of("dmn/" + TABLE)).replace("(0..15]", "(0..%d]".formatted(hours));
+	}
+
+	private String read(ModelSet set, String file) {
+		return new String(this.history.file("hillview", set.deployment(), file), StandardCharsets.UTF_8);
 	}
 
 	private HttpResponse<String> bring(Caller caller, String name, String content) {

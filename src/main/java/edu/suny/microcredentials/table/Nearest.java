@@ -1,4 +1,4 @@
-package edu.suny.microcredentials.charter;
+package edu.suny.microcredentials.table;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** What somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
 	private Nearest() {
 	}
 
 	/** The known words that differ least, at most so many; none that differ much. */
-	static List<String> of(String wrong, Collection<String> known, int most) {
-		int farthest = Math.max(2, wrong.length() / 2);
+	public static List<String> of(String wrong, Collection<String> known, int most) {
+		return of(wrong, known, Math.max(2, wrong.length() / 2), most);
+	}
+
+	/** Those that differ in at most so many letters. */
+	static List<String> of(String wrong, Collection<String> known, int farthest, int most) {
 		return known.stream()
-			.filter((word) -> distance(wrong, word) <= farthest)
+			.filter((word) -> distance(wrong, word) <= Math.min(farthest, word.length() - 1))
 			.sorted(Comparator.<String>comparingInt((word) -> distance(wrong, word))
 				.thenComparing(Comparator.naturalOrder()))
 			.limit(most)
