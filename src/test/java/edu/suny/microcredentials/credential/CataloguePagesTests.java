@@ -117,14 +117,14 @@ class CataloguePagesTests {
 			.query(String.class)
 			.optional()
 			.orElse(null);
-		assertThat(get(page).body()).doesNotContain("logo.png", "#6b2e5f");
+		assertThat(get(page).body()).doesNotContain("logo.png", "#7a2a10");
 
 		this.owner.jdbc()
-			.sql("update campus set logo = decode('89504e470d0a1a0a', 'hex'), accent = '#6b2e5f' where id = 'hillview'")
+			.sql("update campus set logo = decode('89504e470d0a1a0a', 'hex'), accent = '#7a2a10' where id = 'hillview'")
 			.update();
 		try {
 			assertThat(get(page).body()).contains("<img src=\"/campuses/hillview/logo.png\" alt=\"\"",
-					"fill=\"#6b2e5f\"");
+					"fill=\"#7a2a10\"");
 			assertThat(get("/campuses/hillview/logo.png").headers().firstValue("content-type")).hasValue("image/png");
 		}
 		finally {

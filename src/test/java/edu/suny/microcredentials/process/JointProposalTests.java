@@ -139,6 +139,12 @@ class JointProposalTests extends JourneyTests {
 
 		assertThat(proposal).isEndedAt("endEvent_credentialPublished").hasPassed("endEvent_jointlyDecided");
 		assertThat(state(proposal)).isEqualTo(ProposalState.PUBLISHED);
+		String slug = this.rows.sql("select slug from credential where proposal = ?")
+			.param(proposal.number())
+			.query(String.class)
+			.single();
+		assertThat(Caller.stranger(this.port).get("/catalogue/lakeside/" + slug).body()).contains("viewBox=\"0 0 2 1\"",
+				"fill=\"#2f5d34\"", "fill=\"#6b2e5f\"");
 	}
 
 	@Test
