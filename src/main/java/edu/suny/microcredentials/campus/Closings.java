@@ -45,7 +45,10 @@ public class Closings {
 		return sentence(campus, "");
 	}
 
-	/** The same; until the transaction ends it is not closed either. */
+	/**
+	 * The same; until the transaction ends it is not closed, nor its register changed,
+	 * either.
+	 */
 	public Optional<String> whyClosed(String campus) {
 		return sentence(campus, " for key share");
 	}

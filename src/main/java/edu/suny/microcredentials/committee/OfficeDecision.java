@@ -7,7 +7,7 @@ import java.time.Instant;
  * office.
  *
  * @param body as paths name it, {@code academic-affairs}
- * @param method single, or market-data
+ * @param method single, market-data, or joining
  * @param askedAt when the task came up
  * @param who decided; null where nobody did within their time
  * @param processDefinition the version of the diagram

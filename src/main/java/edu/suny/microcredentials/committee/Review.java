@@ -10,7 +10,7 @@ import edu.suny.microcredentials.proposal.ProposalNumber;
  * One time that a body or an office was asked about a proposal, and what came of it.
  *
  * @param method single, ballot, recorded, consent, market-data; standing where an earlier
- * decision holds
+ * decision holds; joining where a department answers whether it makes it, too
  * @param rules the answer of {@code committee-rules}; null where no body decides
  * @param members how many had a vote, the recused among them
  * @param eligible who may decide: without the recused

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,10 @@ class CampusesBenchmark {
 	private static final int STARTS = 3;
 
 	private static final double MOST = 1.3;
+
+	/** How many definitions the engine keeps. */
+	@Value("${camunda.bpm.generic-properties.properties.cache-capacity}")
+	int kept;
 
 	@LocalServerPort
 	int port;
@@ -112,6 +117,8 @@ class CampusesBenchmark {
 				count("campus"), count("act_id_user"),
 				count("act_ru_execution where super_exec_ is null and parent_id_ is null"),
 				count("act_re_procdef") + count("act_re_decision_def"), (System.nanoTime() - begun) / 1_000_000_000);
+		assertThat(count("act_re_procdef") + count("act_re_decision_def")).as("kept by the engine")
+			.isLessThanOrEqualTo(this.kept);
 		measure(spread(all));
 		Map<String, Measured> many = measure(spread(all));
 
