@@ -210,9 +210,9 @@ class HandoverTests extends JourneyTests {
 		}
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside-faculty2", ""), 400, "Give the reason");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside-senator1", "r"), 400,
-				"Choose somebody of the faculty of this campus");
+				"Choose somebody of the faculty of Lakeside Community College");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "harbor-faculty1", "r"), 400,
-				"Choose somebody of the faculty of this campus");
+				"Choose somebody of the faculty of Lakeside Community College");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty3", "lakeside-faculty2", "r"), 400,
 				"Choose one of those who make proposal");
 		assertRefused(transfer(OFFICE, proposal, "lakeside-faculty1", "lakeside-department2", "r"), 409,
@@ -233,7 +233,7 @@ class HandoverTests extends JourneyTests {
 		HttpResponse<String> refused = submit(office, page, "/proposers",
 				Map.of("from", "lakeside-faculty1", "to", "nobody-at-all", "reason", "They retired in May"));
 		assertThat(refused.statusCode()).isEqualTo(400);
-		assertThat(refused.body()).contains("Choose somebody of the faculty of this campus")
+		assertThat(refused.body()).contains("Choose somebody of the faculty of Lakeside Community College")
 			.contains("value=\"nobody-at-all\"")
 			.contains("They retired in May</textarea>");
 		assertThat(submit(office, page, "/assignee",
