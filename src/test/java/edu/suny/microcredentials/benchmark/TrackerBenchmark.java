@@ -25,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How fast the tracker is with 1,000 and with 100,000 proposals, and with how many
- * statements. Not among the tests: {@code mvn test -Dtest=TrackerBenchmark
- * -DargLine=-Xmx2g}, where the JVM compiles as it does for people.
+ * statements. Not among the tests: {@code mvn test -Dtest=TrackerBenchmark}.
  */
 @GovernanceTest
 class TrackerBenchmark {
