@@ -1,8 +1,6 @@
 package edu.suny.microcredentials.joint;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.RegisterCheck;
@@ -25,22 +23,19 @@ class NamedDepartmentsStay implements RegisterCheck {
 
 	@Override
 	public List<String> problems(String campus, List<Body> asTheyWouldBe) {
-		Set<String> stay = asTheyWouldBe.stream().map(Body::id).collect(Collectors.toSet());
 		return this.jdbc.sql("""
-				select number, body.id, body.name from proposal
+				select number, body.name from proposal
 					join proposal_revision on proposal = number and proposal_revision.revision = proposal.revision
 					join lateral jsonb_array_elements(document -> 'jointDepartments') named on true
 					join body on body.id = named ->> 'department'
 				where body.campus = :campus and proposal.campus <> :campus and state = 'IN_REVIEW'
+					and body.id <> all(:stay)
 				order by 1""")
 			.param("campus", campus)
-			.query((row, index) -> stay.contains(row.getString("id")) ? ""
-					: "Proposal %s names %s, which is asked whether it proposes it, too."
-						.formatted(row.getString("number"), row.getString("name")))
-			.list()
-			.stream()
-			.filter((sentence) -> !sentence.isEmpty())
-			.toList();
+			.param("stay", asTheyWouldBe.stream().map(Body::id).toArray(String[]::new))
+			.query((row, index) -> "Proposal %s names %s, which is asked whether it proposes it, too."
+				.formatted(row.getString("number"), row.getString("name")))
+			.list();
 	}
 
 }

@@ -1,17 +1,13 @@
 package edu.suny.microcredentials.calendar.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.Principal;
-import java.util.Base64;
 
 import edu.suny.microcredentials.calendar.CalendarImports;
 import edu.suny.microcredentials.calendar.ImportPlan;
 import edu.suny.microcredentials.calendar.PersonalCalendar;
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.engine.OnceMore;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.page.CarriedFile;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -44,7 +40,7 @@ class ImportController {
 	String tryFile(@RequestParam(required = false) String campus, @RequestParam MultipartFile file, Principal who,
 			Model model) {
 		Campus of = this.calendar.campus(who.getName(), campus);
-		byte[] content = content(file);
+		byte[] content = CarriedFile.content(file);
 		show(of, this.imports.plan(of.id(), content, who.getName()), content, model);
 		return "calendar-trial";
 	}
@@ -56,7 +52,7 @@ class ImportController {
 	String putInForce(@RequestParam(required = false) String campus, @RequestParam String content,
 			@RequestParam String shown, Principal who, Model model, RedirectAttributes next) {
 		Campus of = this.calendar.campus(who.getName(), campus);
-		byte[] file = decoded(content);
+		byte[] file = CarriedFile.of(content);
 		ImportPlan plan = OnceMore.of(() -> this.imports.putInForce(of.id(), file, shown, who.getName()));
 		if (!plan.changes() || !plan.digest().equals(shown)) {
 			show(of, plan, file, model);
@@ -72,25 +68,7 @@ class ImportController {
 	private static void show(Campus campus, ImportPlan plan, byte[] file, Model model) {
 		model.addAttribute("campus", campus);
 		model.addAttribute("plan", plan);
-		model.addAttribute("content", Base64.getEncoder().encodeToString(file));
-	}
-
-	private static byte[] content(MultipartFile file) {
-		try {
-			return file.getBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static byte[] decoded(String content) {
-		try {
-			return Base64.getDecoder().decode(content);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new RefusedException(Reason.INVALID, "The file did not arrive whole. Choose it again.");
-		}
+		model.addAttribute("content", CarriedFile.carry(file));
 	}
 
 }

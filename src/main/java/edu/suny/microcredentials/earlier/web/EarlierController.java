@@ -1,10 +1,7 @@
 package edu.suny.microcredentials.earlier.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Base64;
 
 import edu.suny.microcredentials.campus.Campus;
 import edu.suny.microcredentials.earlier.EarlierCredentials;
@@ -12,8 +9,7 @@ import edu.suny.microcredentials.earlier.EarlierCsv;
 import edu.suny.microcredentials.earlier.EarlierPlan;
 import edu.suny.microcredentials.earlier.EarlierReaders;
 import edu.suny.microcredentials.earlier.EarlierUpload;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.page.CarriedFile;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -72,7 +68,7 @@ class EarlierController {
 	String tryFile(@RequestParam(required = false) String campus, @RequestParam MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean withdraw, Principal who, Model model) {
 		Campus stating = this.readers.statedBy(who.getName(), campus);
-		EarlierUpload upload = new EarlierUpload(stating.id(), content(file), withdraw);
+		EarlierUpload upload = new EarlierUpload(stating.id(), CarriedFile.content(file), withdraw);
 		return show(this.credentials.plan(upload), upload, stating, model);
 	}
 
@@ -84,7 +80,7 @@ class EarlierController {
 			@RequestParam String shown, @RequestParam(defaultValue = "false") boolean withdraw, Principal who,
 			Model model, RedirectAttributes next) {
 		Campus stating = this.readers.statedBy(who.getName(), campus);
-		EarlierUpload upload = new EarlierUpload(stating.id(), decoded(content), withdraw);
+		EarlierUpload upload = new EarlierUpload(stating.id(), CarriedFile.of(content), withdraw);
 		EarlierPlan plan = this.credentials.putInForce(upload, who.getName(), shown);
 		if (!plan.findings().isEmpty() || !plan.digest().equals(shown)) {
 			model.addAttribute("outdated", true);
@@ -100,26 +96,8 @@ class EarlierController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("withdraw", upload.withdraw());
 		model.addAttribute("digest", plan.digest());
-		model.addAttribute("content", Base64.getEncoder().encodeToString(upload.file()));
+		model.addAttribute("content", CarriedFile.carry(upload.file()));
 		return "earlier-trial";
-	}
-
-	private static byte[] content(MultipartFile file) {
-		try {
-			return file.getBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static byte[] decoded(String content) {
-		try {
-			return Base64.getDecoder().decode(content);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new RefusedException(Reason.INVALID, "The file did not arrive whole. Choose it again.");
-		}
 	}
 
 }

@@ -1,7 +1,5 @@
 package edu.suny.microcredentials.models.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import edu.suny.microcredentials.engine.ModelSets;
 import edu.suny.microcredentials.engine.RefusedException;
 import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.page.CarriedFile;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -52,7 +51,7 @@ class OwnModelsController {
 			model.addAttribute("brought",
 					chosen.entrySet()
 						.stream()
-						.map((file) -> new Brought(file.getKey(), Base64.getEncoder().encodeToString(file.getValue())))
+						.map((file) -> new Brought(file.getKey(), CarriedFile.carry(file.getValue())))
 						.toList());
 			return chosen;
 		});
@@ -71,7 +70,7 @@ class OwnModelsController {
 		for (MultipartFile file : (files != null) ? files : List.<MultipartFile>of()) {
 			if (!file.isEmpty()) {
 				String name = file.getOriginalFilename().replaceFirst(".*[/\\\\]", "");
-				if (chosen.put(name, content(file)) != null) {
+				if (chosen.put(name, CarriedFile.content(file)) != null) {
 					throw new RefusedException(Reason.INVALID,
 							"'%s' is there twice. Bring each file once.".formatted(name));
 				}
@@ -88,33 +87,15 @@ class OwnModelsController {
 		return chosen;
 	}
 
-	private static byte[] content(MultipartFile file) {
-		try {
-			return file.getBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	private static Map<String, byte[]> decoded(List<String> names, List<String> contents) {
-		Map<String, byte[]> files = new LinkedHashMap<>();
 		if (names.isEmpty() || names.size() != contents.size()) {
-			throw cutOff();
+			throw CarriedFile.cutOff();
 		}
-		try {
-			for (int index = 0; index < names.size(); index++) {
-				files.put(names.get(index), Base64.getDecoder().decode(contents.get(index)));
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			throw cutOff();
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		for (int index = 0; index < names.size(); index++) {
+			files.put(names.get(index), CarriedFile.of(contents.get(index)));
 		}
 		return files;
-	}
-
-	private static RefusedException cutOff() {
-		return new RefusedException(Reason.INVALID, "The files did not arrive whole. Choose them again.");
 	}
 
 	/**

@@ -1,15 +1,11 @@
 package edu.suny.microcredentials.roster.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Base64;
 import java.util.List;
 
 import edu.suny.microcredentials.campus.Campuses;
-import edu.suny.microcredentials.engine.RefusedException;
-import edu.suny.microcredentials.engine.RefusedException.Reason;
+import edu.suny.microcredentials.page.CarriedFile;
 import edu.suny.microcredentials.roster.Importer;
 import edu.suny.microcredentials.roster.Roster;
 import edu.suny.microcredentials.roster.RosterCsv;
@@ -70,7 +66,7 @@ class RostersController {
 	String tryFile(@RequestParam(required = false) String campus, @RequestParam MultipartFile file, Principal who,
 			Model model) {
 		Importer importer = page(campus, who, model);
-		byte[] content = content(file);
+		byte[] content = CarriedFile.content(file);
 		RosterPlan plan = this.rosters.plan(importer, content);
 		show(plan, content, model);
 		return "roster-trial";
@@ -83,7 +79,7 @@ class RostersController {
 	String putInForce(@RequestParam(required = false) String campus, @RequestParam String content,
 			@RequestParam String shown, Principal who, Model model, RedirectAttributes next) {
 		Importer importer = page(campus, who, model);
-		byte[] file = decoded(content);
+		byte[] file = CarriedFile.of(content);
 		RosterPlan plan = this.rosters.putInForce(importer, file, shown);
 		if (!plan.findings().isEmpty() || !plan.digest().equals(shown)) {
 			show(plan, file, model);
@@ -111,25 +107,7 @@ class RostersController {
 	private static void show(RosterPlan plan, byte[] content, Model model) {
 		model.addAttribute("plan", plan);
 		model.addAttribute("digest", plan.digest());
-		model.addAttribute("content", Base64.getEncoder().encodeToString(content));
-	}
-
-	private static byte[] content(MultipartFile file) {
-		try {
-			return file.getBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static byte[] decoded(String content) {
-		try {
-			return Base64.getDecoder().decode(content);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new RefusedException(Reason.INVALID, "The file did not arrive whole. Choose it again.");
-		}
+		model.addAttribute("content", CarriedFile.carry(content));
 	}
 
 }

@@ -76,19 +76,18 @@ class OfficeWork implements PageSection {
 		if (!leads && gives.isEmpty() && proposers.isEmpty()) {
 			return null;
 		}
-		List<String> there = leads ? this.belonging.members(row.campus() + "-faculty") : List.of();
-		List<String> faculty = campuses.stream()
-			.flatMap((campus) -> (leads && campus.equals(row.campus()) ? there
-					: this.belonging.members(campus + "-faculty"))
-				.stream())
-			.filter((member) -> !member.equals(proposal.lead()))
-			.distinct()
-			.toList();
+		Map<String, List<String>> faculty = this.belonging
+			.members(campuses.stream().map((campus) -> campus + "-faculty").toList());
 		List<Option> bodies = leads
 				? this.campuses.bodies(row.campus()).stream().map((body) -> new Option(body.id(), body.name())).toList()
 				: List.of();
-		return new OfficeForms(leads, campuses, gives, options(proposers), options(faculty),
-				options(there.stream().filter((member) -> !member.equals(proposal.lead())).toList()), bodies);
+		return new OfficeForms(leads, campuses, gives, options(proposers),
+				others(faculty.values().stream().flatMap(List::stream), proposal),
+				others(faculty.getOrDefault(row.campus() + "-faculty", List.of()).stream(), proposal), bodies);
+	}
+
+	private List<Option> others(Stream<String> members, Proposal proposal) {
+		return options(members.filter((member) -> !member.equals(proposal.lead())).distinct().toList());
 	}
 
 	private Give give(Step step, String user) {
