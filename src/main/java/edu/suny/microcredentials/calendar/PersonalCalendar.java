@@ -72,9 +72,8 @@ public class PersonalCalendar {
 	/** The bodies in which they sit. */
 	public List<Body> bodies(String user) {
 		Set<String> groups = new HashSet<>(this.belonging.groups(user));
-		return this.belonging.campuses(user)
+		return this.campuses.bodies(this.belonging.campuses(user))
 			.stream()
-			.flatMap((campus) -> this.campuses.bodies(campus).stream())
 			.filter((body) -> groups.contains(body.id()) || user.equals(body.chair()) || user.equals(body.secretary()))
 			.toList();
 	}

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Campuses {
 
+	private static final String CAMPUS = "select id, name, sector, time_zone, home_page from campus ";
+
 	private static final String BODY = "select id, campus, name, type, faculty, chair, secretary from body ";
 
 	private final JdbcClient jdbc;
@@ -37,16 +39,15 @@ public class Campuses {
 	}
 
 	public List<Campus> all() {
-		return this.jdbc.sql("select id, name, sector, time_zone, home_page from campus order by name")
-			.query(Campus.class)
-			.list();
+		return ReadOnce.of("campuses",
+				() -> this.jdbc.sql(CAMPUS + "order by name").query((row, index) -> campus(row)).list());
 	}
 
 	public Optional<Campus> find(String id) {
 		return ReadOnce.of(Arrays.asList("campus", id),
-				() -> this.jdbc.sql("select id, name, sector, time_zone, home_page from campus where id = :id")
+				() -> this.jdbc.sql(CAMPUS + "where id = :id")
 					.param("id", id)
-					.query(Campus.class)
+					.query((row, index) -> campus(row))
 					.optional());
 	}
 
@@ -205,6 +206,11 @@ public class Campuses {
 
 	private void changed(Body body, Change change, List<BodySeat> seats) {
 		this.events.publishEvent(new RegisterChanged(body.campus(), change, body, seats));
+	}
+
+	private static Campus campus(ResultSet row) throws SQLException {
+		return new Campus(row.getString("id"), row.getString("name"), row.getString("sector"),
+				row.getString("time_zone"), row.getString("home_page"));
 	}
 
 	private static Body body(ResultSet row) throws SQLException {

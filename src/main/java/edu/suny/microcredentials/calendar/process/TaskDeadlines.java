@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import edu.suny.microcredentials.calendar.Deadline;
 import edu.suny.microcredentials.calendar.DeadlineSource;
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.PersonalTasks;
 import edu.suny.microcredentials.proposal.process.TaskAddress;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
@@ -22,13 +22,13 @@ class TaskDeadlines implements DeadlineSource {
 
 	private static final Set<String> OF_THE_BODY = Set.of("userTask_castBallot", "userTask_objectToConsent");
 
-	private final TaskService tasks;
+	private final PersonalTasks tasks;
 
 	private final RuntimeService runtime;
 
 	private final EngineIdentity caller;
 
-	TaskDeadlines(TaskService tasks, RuntimeService runtime, EngineIdentity caller) {
+	TaskDeadlines(PersonalTasks tasks, RuntimeService runtime, EngineIdentity caller) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.caller = caller;
@@ -37,13 +37,7 @@ class TaskDeadlines implements DeadlineSource {
 	@Override
 	public List<Deadline> of(String user) {
 		return this.caller.asSystem(() -> {
-			List<Task> due = this.tasks.createTaskQuery()
-				.active()
-				.or()
-				.taskAssignee(user)
-				.taskCandidateUser(user)
-				.endOr()
-				.list()
+			List<Task> due = this.tasks.of(user)
 				.stream()
 				.filter((task) -> task.getDueDate() != null && !OF_THE_BODY.contains(task.getTaskDefinitionKey()))
 				.toList();

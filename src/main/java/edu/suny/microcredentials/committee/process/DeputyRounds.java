@@ -1,18 +1,15 @@
 package edu.suny.microcredentials.committee.process;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import edu.suny.microcredentials.absence.DeputiesChanged;
 import edu.suny.microcredentials.absence.Deputies;
-import edu.suny.microcredentials.engine.EngineIdentity;
 import edu.suny.microcredentials.engine.Hands;
+import edu.suny.microcredentials.engine.PersonalTasks;
 import edu.suny.microcredentials.engine.Refusals;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,21 +36,18 @@ public class DeputyRounds {
 
 	private final Hands hands;
 
-	private final TaskService tasks;
-
-	private final EngineIdentity identity;
+	private final PersonalTasks tasks;
 
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate each;
 
-	DeputyRounds(DeputyOffers offers, Deputies deputies, Hands hands, TaskService tasks, EngineIdentity identity,
-			JdbcClient jdbc, PlatformTransactionManager transactions) {
+	DeputyRounds(DeputyOffers offers, Deputies deputies, Hands hands, PersonalTasks tasks, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.offers = offers;
 		this.deputies = deputies;
 		this.hands = hands;
 		this.tasks = tasks;
-		this.identity = identity;
 		this.jdbc = jdbc;
 		this.each = new TransactionTemplate(transactions);
 		this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -78,18 +72,8 @@ public class DeputyRounds {
 			.forEach((found) -> at(found.task(), (task) -> this.offers.comeBack(task, found.user())));
 		Set<String> followers = new LinkedHashSet<>();
 		this.deputies.acting()
-			.forEach((deputy) -> tasksOf(deputy.member()).forEach((task) -> followers.add(task.getId())));
+			.forEach((deputy) -> this.tasks.of(deputy.member()).forEach((task) -> followers.add(task.getId())));
 		followers.forEach((task) -> at(task, this.offers::follow));
-	}
-
-	private List<Task> tasksOf(String member) {
-		return this.identity.asSystem(() -> this.tasks.createTaskQuery()
-			.active()
-			.or()
-			.taskAssignee(member)
-			.taskCandidateUser(member)
-			.endOr()
-			.list());
 	}
 
 	/** One that fails does not keep the others; it is tried again in the next round. */

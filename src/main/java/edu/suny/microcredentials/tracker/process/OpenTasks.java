@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.engine.EngineIdentity;
+import edu.suny.microcredentials.engine.PersonalTasks;
 import edu.suny.microcredentials.proposal.process.PathCampus;
 import edu.suny.microcredentials.proposal.process.TaskNames;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,9 +22,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tasks that wait for somebody, in five queries however many there are. */
+/** The tasks that wait for somebody, in six queries however many there are. */
 @Component
 public class OpenTasks {
+
+	private final PersonalTasks personal;
 
 	private final TaskService tasks;
 
@@ -35,8 +38,9 @@ public class OpenTasks {
 
 	private final EngineIdentity caller;
 
-	OpenTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository, JdbcClient jdbc,
-			EngineIdentity caller) {
+	OpenTasks(PersonalTasks personal, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+			JdbcClient jdbc, EngineIdentity caller) {
+		this.personal = personal;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.repository = repository;
@@ -46,19 +50,8 @@ public class OpenTasks {
 
 	/** What this person can work on: theirs, or offered to them and nobody's yet. */
 	public List<OpenTask> of(String user) {
-		return this.caller
-			.asSystem(() -> read(this.tasks.createTaskQuery()
-				.active()
-				.or()
-				.taskAssignee(user)
-				.taskCandidateUser(user)
-				.endOr()
-				.orderByTaskCreateTime()
-				.asc()
-				.list()))
-			.stream()
-			.filter((task) -> task.isFor(user))
-			.toList();
+		List<Task> found = this.personal.of(user);
+		return this.caller.asSystem(() -> read(found)).stream().filter((task) -> task.isFor(user)).toList();
 	}
 
 	/** What is open for these proposals, the oldest first. */
