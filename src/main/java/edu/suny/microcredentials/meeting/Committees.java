@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,10 +47,15 @@ public class Committees {
 		Set<String> groups = this.belonging.groups(user);
 		List<String> own = this.belonging.campuses(user);
 		List<Deputy> acting = acting(user);
-		return this.campuses.all()
+		List<Campus> looked = this.campuses.all()
 			.stream()
 			.filter((campus) -> own.contains(campus.id()) || groups.contains(Groups.SYSTEM_OFFICE))
-			.flatMap((campus) -> this.campuses.bodies(campus.id())
+			.toList();
+		Map<String, List<Body>> bodies = this.campuses.bodies(looked.stream().map(Campus::id).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Body::campus));
+		return looked.stream()
+			.flatMap((campus) -> bodies.getOrDefault(campus.id(), List.of())
 				.stream()
 				.flatMap((body) -> participant(user, campus, body, groups, own, acting).stream()))
 			.sorted(Comparator.comparing((Participant each) -> !each.isMember()))

@@ -58,7 +58,12 @@ class CommitteePagesTests {
 		assertThat(page("harbor-office1", "/committees"))
 			.contains("that your office looks after", "/committees/harbor-senate")
 			.doesNotContain("hillview");
-		assertThat(page("system-office", "/committees")).contains("/committees/hillview-senate");
+		assertThat(page("system-office", "/committees?words=HILLVIEW+senate")).contains("/committees/hillview-senate")
+			.doesNotContain("/committees/harbor-senate", "No committee fits");
+		assertThat(page("system-office", "/committees?words=nowhere")).contains("No committee fits. Take away a word.")
+			.doesNotContain("/committees/hillview-senate");
+		assertThat(page("system-office", "/committees?words=hillview+senate&page=9")).contains("Those before")
+			.doesNotContain("/committees/hillview-senate");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package edu.suny.microcredentials.meeting.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/committees")
 class CommitteesController {
 
+	private static final int A_PAGE = 50;
+
 	private final Committees committees;
 
 	private final CommitteePages pages;
@@ -46,12 +50,28 @@ class CommitteesController {
 		this.pulling = pulling;
 	}
 
+	/** The office of the system looks after thousands, which are searched and paged. */
 	@GetMapping
-	String bodies(Principal who, Model model) {
+	String bodies(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page,
+			Principal who, Model model) {
 		List<Participant> all = this.committees.of(who.getName());
+		List<Participant> others = all.stream().filter((each) -> !each.isMember()).toList();
+		List<Participant> found = others.stream().filter((each) -> fits(each, words)).toList();
+		int first = (int) Math.min((Math.max(page, 1) - 1L) * A_PAGE, found.size());
 		model.addAttribute("own", all.stream().filter(Participant::isMember).toList());
-		model.addAttribute("others", all.stream().filter((each) -> !each.isMember()).toList());
+		model.addAttribute("office", !others.isEmpty());
+		model.addAttribute("others", found.subList(first, Math.min(first + A_PAGE, found.size())));
+		model.addAttribute("found", found.size());
+		model.addAttribute("words", words);
+		model.addAttribute("page", Math.max(page, 1));
+		model.addAttribute("more", first + A_PAGE < found.size());
+		model.addAttribute("searched", others.size() > A_PAGE || !words.isBlank());
 		return "committees";
+	}
+
+	private static boolean fits(Participant each, String words) {
+		String said = (each.body().name() + " " + each.body().id() + " " + each.campusName()).toLowerCase(Locale.ROOT);
+		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
 	}
 
 	@GetMapping("/{body}")

@@ -2,9 +2,8 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.campus.Campus;
@@ -65,20 +64,20 @@ class ProposalsController {
 			.filter((campus) -> reader.seesAll() || reader.campuses().contains(campus.id())
 					|| reader.open().contains(campus.id()))
 			.toList();
-		Collection<Body> bodies = this.waiting.bodies(campuses.stream().map(Campus::id).toList()).values();
+		Map<String, Body> bodies = this.waiting.bodies(campuses.stream().map(Campus::id).toList());
 		model.addAttribute("stranger", reader.isStranger());
 		model.addAttribute("elsewhere", !reader.isStranger() && !reader.seesAll()
 				&& campuses.stream().anyMatch((campus) -> !reader.campuses().contains(campus.id())));
 		model.addAttribute("saved", this.searches.of(reader.id()));
-		model.addAttribute("ready",
-				SearchForm.ready(bodies.stream().filter((body) -> reader.groups().contains(body.id())).toList()));
+		model.addAttribute("ready", SearchForm
+			.ready(bodies.values().stream().filter((body) -> reader.groups().contains(body.id())).toList()));
 		model.addAttribute("form", form);
 		model.addAttribute("states",
 				Arrays.stream(ProposalState.values())
 					.filter((state) -> !reader.isStranger() || state != ProposalState.DRAFT)
 					.toList());
 		model.addAttribute("campuses", campuses);
-		model.addAttribute("bodies", bodies.stream().collect(Collectors.groupingBy(Body::campus)));
+		model.addAttribute("bodies", form.offered(campuses.size(), bodies));
 		model.addAttribute("days", DAYS);
 		model.addAttribute("rows", rows);
 		model.addAttribute("end", page.end());

@@ -2,7 +2,10 @@ package edu.suny.microcredentials.tracker.web;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import edu.suny.microcredentials.campus.Body;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -27,6 +30,9 @@ record SearchForm(String words, String campus, String state, String body, Intege
 
 	private static final int LONG = 30;
 
+	/** Of more campuses nobody looks through all bodies in one choice. */
+	private static final int MANY = 10;
+
 	/** What many look for, by name: the query of each. */
 	static Map<String, String> ready(Collection<Body> bodies) {
 		Map<String, String> ready = new LinkedHashMap<>();
@@ -36,6 +42,20 @@ record SearchForm(String words, String campus, String state, String body, Intege
 		ready.put("Waiting longer than " + LONG + " days",
 				new SearchForm(null, null, ProposalState.IN_REVIEW.name(), null, LONG, null, null, null).query());
 		return ready;
+	}
+
+	/**
+	 * The bodies that can be chosen, by campus: all of them, and where there are very
+	 * many those of the campus that is chosen, or of the body that is.
+	 * @param campuses how many the reader sees
+	 * @param bodies of all those campuses, by id
+	 */
+	Map<String, List<Body>> offered(int campuses, Map<String, Body> bodies) {
+		String chosen = Optional.ofNullable(this.body).map(bodies::get).map(Body::campus).orElse(null);
+		return bodies.values()
+			.stream()
+			.filter((each) -> campuses <= MANY || each.campus().equals(this.campus) || each.campus().equals(chosen))
+			.collect(Collectors.groupingBy(Body::campus));
 	}
 
 	/**
