@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.camunda.bpm.engine.authorization.Resources;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Gives very many campuses people like those of harbor, and proposals that wait for their
- * department like a real one, by SQL.
+ * Gives very many campuses people like those of harbor, and proposals like real ones of
+ * harbor, with all that the engine and the product keep of them, by SQL.
  */
-record GeneratedCampuses(String url, String owner, String password, String template) {
+record GeneratedCampuses(String url, String owner, String password) {
 
 	private static final String MODEL = "harbor";
 
 	/** Tables of people, each with the column that begins with the campus's id. */
 	private static final Map<String, String> PEOPLE = Map.of("act_id_user", "id_", "act_id_membership", "group_id_",
-			"act_id_tenant_member", "user_id_");
+			"act_id_tenant_member", "user_id_", "act_ru_authorization", "user_id_");
 
 	private static final List<String> PROPOSAL = List.of("proposal", "proposal_proposer", "proposal_revision",
 			"review");
@@ -29,46 +31,58 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 			"act_hi_varinst", "act_hi_identitylink");
 
 	private static final List<String> RUNNING = List.of("act_ru_execution", "act_ru_task", "act_ru_variable",
-			"act_ru_identitylink");
+			"act_ru_identitylink", "act_ru_authorization");
 
 	/** Campuses {@code c0001} and so on. */
 	static String campus(int n) {
 		return "c%04d".formatted(n);
 	}
 
-	/** Gives campuses that are there the people of harbor, under their own names. */
+	/**
+	 * Gives campuses that are there the people of harbor, under their own names. What
+	 * they are granted for a task comes with its proposal.
+	 */
 	void people(int campuses) throws SQLException {
 		run((jdbc) -> {
 			jdbc.execute("create temporary table made as select 'c' || lpad(n::text, 4, '0') as campus, n "
 					+ "from generate_series(1, %d) n".formatted(campuses));
-			PEOPLE.forEach((table, column) -> copy(jdbc, table,
-					"(t.%1$s = '%2$s' or t.%1$s like '%2$s-%%')".formatted(column, MODEL), "''"));
+			PEOPLE
+				.forEach(
+						(table, column) -> copy(jdbc, "", table,
+								"(t.%1$s = '%2$s' or t.%1$s like '%2$s-%%')%3$s".formatted(column, MODEL,
+										table.equals("act_ru_authorization")
+												? " and t.resource_type_ <> " + Resources.TASK.resourceType() : ""),
+								"''"));
 		});
 	}
 
 	/**
 	 * Makes proposals for some campuses.
-	 * @param named which, as SQL that selects {@code campus}
+	 * @param template a real one of harbor
+	 * @param named which campuses, as SQL that selects {@code campus}
+	 * @param each how many each of them gets
+	 * @param year in their numbers, so that those of two templates differ
 	 */
-	void propose(String named, int each) throws SQLException {
+	void propose(String template, String named, int each, int year) throws SQLException {
 		run((jdbc) -> {
 			jdbc.execute("""
-					create temporary table made as select campus, campus || '-2016-' || lpad(k::text, 4, '0') as number,
-						left(md5(campus || k), 12) as tail
-					from (%s) campuses, generate_series(1, %d) k""".formatted(named, each));
+					create temporary table made as select campus, campus || '-%3$d-' || lpad(k::text, 4, '0') as number,
+						left(md5(campus || %3$d || k), 12) as tail
+					from (%1$s) campuses, generate_series(1, %2$d) k""".formatted(named, each, year));
 			String root = jdbc.queryForObject(
 					"select root_proc_inst_id_ from act_hi_procinst where business_key_ = ? order by start_time_ limit 1",
-					String.class, this.template);
+					String.class, template);
 			String instances = "(select id_ from act_hi_procinst where root_proc_inst_id_ = '" + root + "')";
-			PROPOSAL.forEach((table) -> copy(jdbc, table,
-					"t.%s = '%s'".formatted(table.equals("proposal") ? "number" : "proposal", this.template),
-					tail(root)));
-			HISTORY.forEach((table) -> copy(jdbc, table, "t.root_proc_inst_id_ = '" + root + "'", tail(root)));
-			RUNNING.forEach((table) -> copy(jdbc, table,
-					table.equals("act_ru_identitylink")
-							? "t.task_id_ in (select id_ from act_ru_task where proc_inst_id_ in " + instances + ")"
-							: "t.proc_inst_id_ in " + instances,
-					tail(root)));
+			String tasks = "(select id_ from act_ru_task where proc_inst_id_ in " + instances + ")";
+			PROPOSAL.forEach((table) -> copy(jdbc, template, table,
+					"t.%s = '%s'".formatted(table.equals("proposal") ? "number" : "proposal", template), tail(root)));
+			HISTORY
+				.forEach((table) -> copy(jdbc, template, table, "t.root_proc_inst_id_ = '" + root + "'", tail(root)));
+			RUNNING.forEach((table) -> copy(jdbc, template, table, switch (table) {
+				case "act_ru_identitylink" -> "t.task_id_ in " + tasks;
+				case "act_ru_authorization" -> "t.resource_id_ in " + tasks;
+				default -> "t.proc_inst_id_ in " + instances;
+			}, tail(root)));
 		});
 	}
 
@@ -77,8 +91,8 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 		return "'" + id.substring(id.length() - 12) + "'";
 	}
 
-	private void copy(JdbcTemplate jdbc, String table, String which, String tail) {
-		boolean proposals = !tail.equals("''");
+	private void copy(JdbcTemplate jdbc, String template, String table, String which, String tail) {
+		boolean proposals = !template.isEmpty();
 		List<Map<String, Object>> columns = jdbc.queryForList("""
 				select column_name, data_type from information_schema.columns
 				where table_schema = 'public' and table_name = ? and is_identity = 'NO'
@@ -90,11 +104,11 @@ record GeneratedCampuses(String url, String owner, String password, String templ
 				return "t." + name;
 			}
 			String value = "t." + name;
-			if (table.equals("act_id_tenant_member") && name.equals("id_")) {
+			if (!proposals && name.equals("id_") && !table.equals("act_id_user")) {
 				return "md5(t.id_ || made.campus)";
 			}
 			if (proposals) {
-				value = "replace(%s, '%s', made.number)".formatted(value, this.template);
+				value = "replace(%s, '%s', made.number)".formatted(value, template);
 				if (!name.contains("bytearray")) {
 					value = "case when right(t.%1$s, 12) = %2$s then left(t.%1$s, -12) || made.tail else %3$s end"
 						.formatted(name, tail, value);

@@ -46,7 +46,12 @@ public final class Submitting {
 
 	/** Completes a draft and sends it for review. */
 	public void send(String user, String number, String title) {
-		complete(user, number, """
+		send(user, number, task(user, number), title);
+	}
+
+	/** Completes a draft, whose task is known, and sends it for review. */
+	public void send(String user, String number, String task, String title) {
+		complete(user, number, task, """
 				{"action": {"value": "submit"}, "proposal": {"type": "Json", "value": %s}}"""
 			.formatted(JSON.valueToTree(document(user, title).toString())));
 	}
@@ -60,9 +65,22 @@ public final class Submitting {
 
 	/** Submits the form of this person's task, or of one that is offered to them. */
 	public void complete(String user, String number, String variables) {
-		Caller script = Caller.script(this.port, user);
-		JsonNode open = json(script.get("/engine-rest/task?processInstanceBusinessKey=" + number).body());
-		String task = StreamSupport.stream(open.spliterator(), false)
+		complete(user, number, task(user, number), variables);
+	}
+
+	private void complete(String user, String number, String task, String variables) {
+		var answer = Caller.script(this.port, user)
+			.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");
+		if (answer.statusCode() != 204) {
+			throw new AssertionError(number + ": " + answer.statusCode() + " " + answer.body());
+		}
+	}
+
+	/** The task of a proposal that is this person's, or offered to them. */
+	public String task(String user, String number) {
+		JsonNode open = json(
+				Caller.script(this.port, user).get("/engine-rest/task?processInstanceBusinessKey=" + number).body());
+		return StreamSupport.stream(open.spliterator(), false)
 			.filter((each) -> user.equals(each.path("assignee").asText()))
 			.findFirst()
 			.or(() -> StreamSupport.stream(open.spliterator(), false)
@@ -71,10 +89,6 @@ public final class Submitting {
 			.orElseThrow(() -> new AssertionError("No task of %s for %s: %s".formatted(number, user, open)))
 			.path("id")
 			.asText();
-		var answer = script.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");
-		if (answer.statusCode() != 204) {
-			throw new AssertionError(answer.statusCode() + " " + answer.body());
-		}
 	}
 
 	public static JsonNode json(String text) {
