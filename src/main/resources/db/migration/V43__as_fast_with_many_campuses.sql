@@ -19,3 +19,5 @@ create index review_voting on review (coalesce(acting_body, body)) where closed_
 create index act_id_user_small on act_id_user (lower(id_));
 create index act_id_membership_small on act_id_membership (lower(user_id_));
 create index act_id_tenant_member_small on act_id_tenant_member (lower(user_id_));
+create index external_account_small on external_account (lower(user_id));
+create index roster_entry_small on roster_entry (lower(user_id));

@@ -42,6 +42,8 @@ final class BenchmarkNode implements AutoCloseable {
 
 	private final Map<String, Caller> browsers = new HashMap<>();
 
+	private final Map<String, Caller> scripts = new HashMap<>();
+
 	/** Proposals that this node started, whose drafts are open. */
 	private final Deque<String> drafts = new ArrayDeque<>();
 
@@ -68,10 +70,15 @@ final class BenchmarkNode implements AutoCloseable {
 	 * copy's address.
 	 */
 	static String copyDatabase(String url, String copy) {
-		run(beside(url, "template1"), "alter database postgres with allow_connections false",
-				"do $$ begin perform pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'; end $$",
-				"create database %s template postgres".formatted(copy),
-				"alter database postgres with allow_connections true");
+		String aside = beside(url, "template1");
+		try {
+			run(aside, "alter database postgres with allow_connections false",
+					"do $$ begin perform pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'; end $$",
+					"create database %s template postgres".formatted(copy));
+		}
+		finally {
+			run(aside, "alter database postgres with allow_connections true");
+		}
 		return beside(url, copy);
 	}
 
@@ -112,8 +119,14 @@ final class BenchmarkNode implements AutoCloseable {
 	/** The next campus's faculty start a proposal. */
 	Runnable proposal() {
 		String campus = next();
-		String idea = "{\"title\": \"Of %s\", \"department\": \"%1$s-department-sciences\"}".formatted(campus);
-		return () -> this.drafts.add(new Submitting(this.port).start(campus + "-faculty1", idea));
+		Caller faculty = script(campus + "-faculty1");
+		String idea = Submitting
+			.starting("{\"title\": \"Of %s\", \"department\": \"%1$s-department-sciences\"}".formatted(campus));
+		return () -> {
+			HttpResponse<String> answer = faculty.post("/api/proposals", idea);
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+			this.drafts.add(Submitting.json(answer.body()).path("number").asText());
+		};
 	}
 
 	/**
@@ -158,16 +171,24 @@ final class BenchmarkNode implements AutoCloseable {
 	}
 
 	/**
-	 * Faculty complete a draft that they started before. Those that three campuses sent
-	 * would touch each other more than those of many; what is compared is not that.
+	 * Faculty complete a draft that they started before. What was completed before shares
+	 * nothing with it any more, for of three campuses each would have more of those.
 	 */
 	Runnable completion() {
 		String number = this.drafts.remove();
-		String faculty = number.replaceFirst("-.*", "-faculty1");
-		Submitting submitting = new Submitting(this.port);
-		String task = submitting.task(faculty, number);
-		run(this.url, "delete from proposal_tie");
-		return () -> submitting.send(faculty, number, task, "Sent for review");
+		String user = number.replaceFirst("-.*", "-faculty1");
+		String task = new Submitting(this.port).task(user, number);
+		Caller faculty = script(user);
+		String draft = "{\"variables\": " + Submitting.sending(user, "Sent for review") + "}";
+		run(this.url, "delete from proposal_tie where proposal not like '%-" + GeneratedCampuses.YEAR + "-%'");
+		return () -> {
+			HttpResponse<String> answer = faculty.post("/engine-rest/task/" + task + "/submit-form", draft);
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+		};
+	}
+
+	private Caller script(String person) {
+		return this.scripts.computeIfAbsent(person, (user) -> Caller.script(this.port, user));
 	}
 
 	private String next() {

@@ -1,13 +1,11 @@
 package edu.suny.microcredentials.benchmark;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -132,8 +130,8 @@ class CampusesBenchmark {
 	/** Two of three wait for the department, the third is a draft. */
 	private static void propose(GeneratedCampuses generated, List<String> templates, String campuses)
 			throws SQLException {
-		generated.propose(templates.get(0), campuses, PROPOSALS - PROPOSALS / 3, 2016);
-		generated.propose(templates.get(1), campuses, PROPOSALS / 3, 2015);
+		generated.propose(templates.get(0), campuses, 1, PROPOSALS - PROPOSALS / 3);
+		generated.propose(templates.get(1), campuses, PROPOSALS - PROPOSALS / 3 + 1, PROPOSALS);
 	}
 
 	/** As many as are asked, with models of their own and without. */
@@ -174,7 +172,8 @@ class CampusesBenchmark {
 	}
 
 	/**
-	 * Asks one after the other, so that whatever else this machine does meets both.
+	 * Asks one after the other, each first every other time, so that whatever else this
+	 * machine does meets both.
 	 * @param request prepares a request to a node; only its run is measured
 	 */
 	private static Ratio inTurns(String what, BenchmarkNode few, BenchmarkNode many,
@@ -182,11 +181,12 @@ class CampusesBenchmark {
 		double[] ofFew = new double[REQUESTS];
 		double[] ofMany = new double[REQUESTS];
 		for (int i = -WARM_UP; i < REQUESTS; i++) {
-			double first = millis(request.apply(few));
-			double second = millis(request.apply(many));
+			boolean fewFirst = i % 2 == 0;
+			double first = millis(request.apply(fewFirst ? few : many));
+			double second = millis(request.apply(fewFirst ? many : few));
 			if (i >= 0) {
-				ofFew[i] = first;
-				ofMany[i] = second;
+				ofFew[i] = fewFirst ? first : second;
+				ofMany[i] = fewFirst ? second : first;
 			}
 		}
 		return new Ratio(what, median(ofFew), median(ofMany));

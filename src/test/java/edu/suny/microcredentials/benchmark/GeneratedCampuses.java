@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Gives very many campuses people like those of harbor, and proposals like real ones of
- * harbor, with all that the engine and the product keep of them, by SQL.
+ * harbor, by SQL: with all that is running, jobs and grants included, and of the history
+ * what is told of instances, activities, tasks and variables.
  */
 record GeneratedCampuses(String url, String owner, String password) {
 
@@ -24,14 +25,17 @@ record GeneratedCampuses(String url, String owner, String password) {
 	private static final Map<String, String> PEOPLE = Map.of("act_id_user", "id_", "act_id_membership", "group_id_",
 			"act_id_tenant_member", "user_id_", "act_ru_authorization", "user_id_");
 
-	private static final List<String> PROPOSAL = List.of("proposal", "proposal_proposer", "proposal_revision",
-			"review");
+	private static final List<String> PROPOSAL = List.of("proposal", "proposal_proposer", "proposal_revision", "review",
+			"proposal_tie");
 
 	private static final List<String> HISTORY = List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst",
 			"act_hi_varinst", "act_hi_identitylink");
 
 	private static final List<String> RUNNING = List.of("act_ru_execution", "act_ru_task", "act_ru_variable",
-			"act_ru_identitylink", "act_ru_authorization");
+			"act_ru_identitylink", "act_ru_authorization", "act_ru_job", "act_ru_event_subscr");
+
+	/** In the numbers of their proposals: before any real one. */
+	static final int YEAR = 2016;
 
 	/** Campuses {@code c0001} and so on. */
 	static String campus(int n) {
@@ -60,15 +64,16 @@ record GeneratedCampuses(String url, String owner, String password) {
 	 * Makes proposals for some campuses.
 	 * @param template a real one of harbor
 	 * @param named which campuses, as SQL that selects {@code campus}
-	 * @param each how many each of them gets
-	 * @param year in their numbers, so that those of two templates differ
+	 * @param first of those that each of them gets, in their numbers
+	 * @param last of them
 	 */
-	void propose(String template, String named, int each, int year) throws SQLException {
+	void propose(String template, String named, int first, int last) throws SQLException {
 		run((jdbc) -> {
 			jdbc.execute("""
-					create temporary table made as select campus, campus || '-%3$d-' || lpad(k::text, 4, '0') as number,
-						left(md5(campus || %3$d || k), 12) as tail
-					from (%1$s) campuses, generate_series(1, %2$d) k""".formatted(named, each, year));
+					create temporary table made as
+						select campus, campus || '-%4$d-' || lpad(k::text, 4, '0') as number,
+							left(md5(campus || k), 12) as tail
+						from (%1$s) campuses, generate_series(%2$d, %3$d) k""".formatted(named, first, last, YEAR));
 			String root = jdbc.queryForObject(
 					"select root_proc_inst_id_ from act_hi_procinst where business_key_ = ? order by start_time_ limit 1",
 					String.class, template);
@@ -81,6 +86,7 @@ record GeneratedCampuses(String url, String owner, String password) {
 			RUNNING.forEach((table) -> copy(jdbc, template, table, switch (table) {
 				case "act_ru_identitylink" -> "t.task_id_ in " + tasks;
 				case "act_ru_authorization" -> "t.resource_id_ in " + tasks;
+				case "act_ru_job" -> "t.process_instance_id_ in " + instances;
 				default -> "t.proc_inst_id_ in " + instances;
 			}, tail(root)));
 		});

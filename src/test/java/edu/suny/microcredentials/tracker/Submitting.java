@@ -26,15 +26,20 @@ public final class Submitting {
 	 * Starts a proposal; what the idea leaves out does not matter. Returns its number.
 	 */
 	public String start(String user, String idea) {
-		ObjectNode whole = JSON.createObjectNode()
-			.put("summary", "Learners learn what they did not know.")
-			.put("kind", "credit");
-		whole.setAll((ObjectNode) json(idea));
-		var answer = Caller.script(this.port, user).post("/api/proposals", whole.toString());
+		var answer = Caller.script(this.port, user).post("/api/proposals", starting(idea));
 		if (answer.statusCode() != 201) {
 			throw new AssertionError(answer.statusCode() + " " + answer.body());
 		}
 		return json(answer.body()).path("number").asText();
+	}
+
+	/** What starts a proposal, with what the idea leaves out. */
+	public static String starting(String idea) {
+		ObjectNode whole = JSON.createObjectNode()
+			.put("summary", "Learners learn what they did not know.")
+			.put("kind", "credit");
+		whole.setAll((ObjectNode) json(idea));
+		return whole.toString();
 	}
 
 	/** Starts a proposal that is ready and sends it for review. Returns its number. */
@@ -46,14 +51,14 @@ public final class Submitting {
 
 	/** Completes a draft and sends it for review. */
 	public void send(String user, String number, String title) {
-		send(user, number, task(user, number), title);
+		complete(user, number, sending(user, title));
 	}
 
-	/** Completes a draft, whose task is known, and sends it for review. */
-	public void send(String user, String number, String task, String title) {
-		complete(user, number, task, """
+	/** What the form of a draft sends when it is complete. */
+	public static String sending(String user, String title) {
+		return """
 				{"action": {"value": "submit"}, "proposal": {"type": "Json", "value": %s}}"""
-			.formatted(JSON.valueToTree(document(user, title).toString())));
+			.formatted(JSON.valueToTree(document(user, title).toString()));
 	}
 
 	private static ObjectNode document(String user, String title) {
@@ -65,14 +70,10 @@ public final class Submitting {
 
 	/** Submits the form of this person's task, or of one that is offered to them. */
 	public void complete(String user, String number, String variables) {
-		complete(user, number, task(user, number), variables);
-	}
-
-	private void complete(String user, String number, String task, String variables) {
 		var answer = Caller.script(this.port, user)
-			.post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": " + variables + "}");
+			.post("/engine-rest/task/" + task(user, number) + "/submit-form", "{\"variables\": " + variables + "}");
 		if (answer.statusCode() != 204) {
-			throw new AssertionError(number + ": " + answer.statusCode() + " " + answer.body());
+			throw new AssertionError(answer.statusCode() + " " + answer.body());
 		}
 	}
 

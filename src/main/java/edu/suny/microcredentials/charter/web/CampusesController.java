@@ -13,6 +13,7 @@ import edu.suny.microcredentials.change.TwoPersonChanges;
 import edu.suny.microcredentials.charter.Founding;
 import edu.suny.microcredentials.charter.Keepers;
 import edu.suny.microcredentials.charter.Plan;
+import edu.suny.microcredentials.page.NumberedPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -30,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampusesController {
 
 	private static final String TRY = "try";
-
-	private static final int A_PAGE = 50;
 
 	private final Keepers keepers;
 
@@ -69,13 +68,9 @@ class CampusesController {
 			.filter((line) -> line.fits(words.strip().toLowerCase(Locale.ROOT)))
 			.sorted(Comparator.comparing((Line line) -> line.waiting() == 0))
 			.toList();
-		int first = (int) Math.min((Math.max(page, 1) - 1L) * A_PAGE, found.size());
-		model.addAttribute("campuses", found.subList(first, Math.min(first + A_PAGE, found.size())));
-		model.addAttribute("found", found.size());
+		model.addAttribute("campuses", NumberedPage.of(found, page));
 		model.addAttribute("words", words);
-		model.addAttribute("page", Math.max(page, 1));
-		model.addAttribute("more", first + A_PAGE < found.size());
-		model.addAttribute("searched", lines.size() > A_PAGE || !words.isBlank());
+		model.addAttribute("searched", NumberedPage.isSplit(lines.size()) || !words.isBlank());
 		model.addAttribute("makes", makes);
 		model.addAttribute("shared", makes ? this.changes.waiting(null) : 0);
 		return "campuses";

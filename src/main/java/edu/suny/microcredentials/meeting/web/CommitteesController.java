@@ -14,6 +14,7 @@ import edu.suny.microcredentials.meeting.Matter;
 import edu.suny.microcredentials.meeting.Matters;
 import edu.suny.microcredentials.meeting.Participant;
 import edu.suny.microcredentials.meeting.process.PullToAgenda;
+import edu.suny.microcredentials.page.NumberedPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/committees")
 class CommitteesController {
-
-	private static final int A_PAGE = 50;
 
 	private final Committees committees;
 
@@ -56,16 +55,12 @@ class CommitteesController {
 			Principal who, Model model) {
 		List<Participant> all = this.committees.of(who.getName());
 		List<Participant> others = all.stream().filter((each) -> !each.isMember()).toList();
-		List<Participant> found = others.stream().filter((each) -> fits(each, words)).toList();
-		int first = (int) Math.min((Math.max(page, 1) - 1L) * A_PAGE, found.size());
 		model.addAttribute("own", all.stream().filter(Participant::isMember).toList());
 		model.addAttribute("office", !others.isEmpty());
-		model.addAttribute("others", found.subList(first, Math.min(first + A_PAGE, found.size())));
-		model.addAttribute("found", found.size());
+		model.addAttribute("others",
+				NumberedPage.of(others.stream().filter((each) -> fits(each, words)).toList(), page));
 		model.addAttribute("words", words);
-		model.addAttribute("page", Math.max(page, 1));
-		model.addAttribute("more", first + A_PAGE < found.size());
-		model.addAttribute("searched", others.size() > A_PAGE || !words.isBlank());
+		model.addAttribute("searched", NumberedPage.isSplit(others.size()) || !words.isBlank());
 		return "committees";
 	}
 

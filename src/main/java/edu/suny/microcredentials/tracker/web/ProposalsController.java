@@ -77,7 +77,9 @@ class ProposalsController {
 					.filter((state) -> !reader.isStranger() || state != ProposalState.DRAFT)
 					.toList());
 		model.addAttribute("campuses", campuses);
-		model.addAttribute("bodies", form.offered(campuses.size(), bodies));
+		model.addAttribute("bodies",
+				form.offered(campuses.size(), reader.seesAll() ? List.of() : reader.campuses(), bodies));
+		model.addAttribute("narrowing", SearchForm.isNarrowing(campuses.size()));
 		model.addAttribute("days", DAYS);
 		model.addAttribute("rows", rows);
 		model.addAttribute("end", page.end());

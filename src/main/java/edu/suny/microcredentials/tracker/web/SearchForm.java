@@ -46,16 +46,24 @@ record SearchForm(String words, String campus, String state, String body, Intege
 
 	/**
 	 * The bodies that can be chosen, by campus: all of them, and where there are very
-	 * many those of the campus that is chosen, or of the body that is.
+	 * many those of the campus that is chosen, or of the reader's where none is.
 	 * @param campuses how many the reader sees
+	 * @param theirs the campuses to which a search without a campus keeps
 	 * @param bodies of all those campuses, by id
 	 */
-	Map<String, List<Body>> offered(int campuses, Map<String, Body> bodies) {
+	Map<String, List<Body>> offered(int campuses, Collection<String> theirs, Map<String, Body> bodies) {
+		boolean any = this.campus == null || this.campus.isBlank();
 		String chosen = Optional.ofNullable(this.body).map(bodies::get).map(Body::campus).orElse(null);
 		return bodies.values()
 			.stream()
-			.filter((each) -> campuses <= MANY || each.campus().equals(this.campus) || each.campus().equals(chosen))
+			.filter((each) -> !isNarrowing(campuses) || each.campus().equals(chosen)
+					|| (any ? theirs.contains(each.campus()) : each.campus().equals(this.campus)))
 			.collect(Collectors.groupingBy(Body::campus));
+	}
+
+	/** Whether the campus that is chosen decides which bodies can be. */
+	static boolean isNarrowing(int campuses) {
+		return campuses > MANY;
 	}
 
 	/**

@@ -228,8 +228,7 @@ class CampusesApiTests {
 			.doesNotContain("Hillview College");
 		assertThat(system.get("/campuses?words=nowhere").body()).contains("No campus fits.");
 		assertThat(system.get("/campuses?page=" + Integer.MAX_VALUE).statusCode()).isEqualTo(200);
-		assertThat(system.get("/campuses?words=harbor&page=9").body()).doesNotContain("Harbor University")
-			.contains("Those before");
+		assertThat(system.get("/campuses?words=harbor&page=9").body()).contains("Harbor University");
 	}
 
 	@Test
