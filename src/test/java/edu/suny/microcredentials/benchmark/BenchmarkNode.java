@@ -1,7 +1,6 @@
 package edu.suny.microcredentials.benchmark;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,6 +19,7 @@ import edu.suny.microcredentials.tracker.Submitting;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,12 +90,10 @@ final class BenchmarkNode implements AutoCloseable {
 	 * Starts it. Accounts whose password is known stop a start, so they are locked for as
 	 * long. Returns how long it took until it was ready, in milliseconds.
 	 */
-	double start() throws IOException {
+	double start() {
 		run(this.url, "create table known as select id_, pwd_ from act_id_user",
 				"update act_id_user set pwd_ = '{SHA-512}locked'", "vacuum analyze");
-		try (ServerSocket socket = new ServerSocket(0)) {
-			this.port = socket.getLocalPort();
-		}
+		this.port = TestSocketUtils.findAvailableTcpPort();
 		long begun = System.nanoTime();
 		this.product = Product.start(Map.of("SPRING_DATASOURCE_URL", this.url, "SPRING_DATASOURCE_USERNAME",
 				EmbeddedDatabase.PRODUCT, "SPRING_DATASOURCE_PASSWORD", EmbeddedDatabase.PRODUCT, "SPRING_FLYWAY_USER",

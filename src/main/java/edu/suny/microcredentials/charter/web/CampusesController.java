@@ -3,7 +3,6 @@ package edu.suny.microcredentials.charter.web;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import edu.suny.microcredentials.change.TwoPersonChanges;
 import edu.suny.microcredentials.charter.Founding;
 import edu.suny.microcredentials.charter.Keepers;
 import edu.suny.microcredentials.charter.Plan;
-import edu.suny.microcredentials.page.NumberedPage;
+import edu.suny.microcredentials.page.SearchedPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -60,17 +59,11 @@ class CampusesController {
 			boolean open = makes || this.keepers.reads(who.getName(), campus.id());
 			return new Line(campus, closed.contains(campus.id()), open ? waiting.getOrDefault(campus.id(), 0) : 0,
 					open);
-		}).toList();
+		}).sorted(Comparator.comparing((Line line) -> line.waiting() == 0)).toList();
 		if (!makes && lines.size() == 1 && lines.get(0).open()) {
 			return "redirect:/campuses/" + lines.get(0).campus().id();
 		}
-		List<Line> found = lines.stream()
-			.filter((line) -> line.fits(words.strip().toLowerCase(Locale.ROOT)))
-			.sorted(Comparator.comparing((Line line) -> line.waiting() == 0))
-			.toList();
-		model.addAttribute("campuses", NumberedPage.of(found, page));
-		model.addAttribute("words", words);
-		model.addAttribute("searched", NumberedPage.isSplit(lines.size()) || !words.isBlank());
+		model.addAttribute("campuses", SearchedPage.of(lines, Line::said, words, page));
 		model.addAttribute("makes", makes);
 		model.addAttribute("shared", makes ? this.changes.waiting(null) : 0);
 		return "campuses";
@@ -117,9 +110,8 @@ class CampusesController {
 	 */
 	record Line(Campus campus, boolean closed, int waiting, boolean open) {
 
-		private boolean fits(String words) {
-			return (this.campus.name() + " " + this.campus.id() + " " + this.campus.sector()).toLowerCase(Locale.ROOT)
-				.contains(words);
+		private String said() {
+			return this.campus.name() + " " + this.campus.id() + " " + this.campus.sector();
 		}
 
 	}

@@ -2,8 +2,6 @@ package edu.suny.microcredentials.meeting.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import edu.suny.microcredentials.engine.Refusals;
 import edu.suny.microcredentials.engine.RefusedException;
@@ -14,7 +12,7 @@ import edu.suny.microcredentials.meeting.Matter;
 import edu.suny.microcredentials.meeting.Matters;
 import edu.suny.microcredentials.meeting.Participant;
 import edu.suny.microcredentials.meeting.process.PullToAgenda;
-import edu.suny.microcredentials.page.NumberedPage;
+import edu.suny.microcredentials.page.SearchedPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -57,16 +55,9 @@ class CommitteesController {
 		List<Participant> others = all.stream().filter((each) -> !each.isMember()).toList();
 		model.addAttribute("own", all.stream().filter(Participant::isMember).toList());
 		model.addAttribute("office", !others.isEmpty());
-		model.addAttribute("others",
-				NumberedPage.of(others.stream().filter((each) -> fits(each, words)).toList(), page));
-		model.addAttribute("words", words);
-		model.addAttribute("searched", NumberedPage.isSplit(others.size()) || !words.isBlank());
+		model.addAttribute("others", SearchedPage.of(others,
+				(each) -> each.body().name() + " " + each.body().id() + " " + each.campusName(), words, page));
 		return "committees";
-	}
-
-	private static boolean fits(Participant each, String words) {
-		String said = (each.body().name() + " " + each.body().id() + " " + each.campusName()).toLowerCase(Locale.ROOT);
-		return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
 	}
 
 	@GetMapping("/{body}")

@@ -40,8 +40,4 @@ public record OpenTask(String id, String process, String key, String name, Strin
 				null, null, users, groups, this.since, this.due);
 	}
 
-	boolean isFor(String user) {
-		return this.assignee == null || this.assignee.equals(user);
-	}
-
 }

@@ -50,8 +50,7 @@ public class OpenTasks {
 
 	/** What this person can work on: theirs, or offered to them and nobody's yet. */
 	public List<OpenTask> of(String user) {
-		List<Task> found = this.personal.of(user);
-		return this.caller.asSystem(() -> read(found)).stream().filter((task) -> task.isFor(user)).toList();
+		return this.caller.asSystem(() -> read(this.personal.of(user)));
 	}
 
 	/** What is open for these proposals, the oldest first. */
